@@ -1,0 +1,119 @@
+package dev.ukdt.core.build;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds problems in what tools print, a line at a time. It follows make's messages about the directory, so that relative names
+ * mean the right file. One thread.
+ */
+public final class ProblemReader {
+	private static final Pattern ENTERING = Pattern.compile("^[^\\s:]*make[^\\s:]*(?:\\[\\d+\\])?: Entering directory [`'\"](.*)['\"]$");
+	private static final Pattern LEAVING = Pattern.compile("^[^\\s:]*make[^\\s:]*(?:\\[\\d+\\])?: Leaving directory .*$");
+	private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[mK]");
+
+	private final List<Shape> shapes = new ArrayList<>();
+	private final Deque<Path> directories = new ArrayDeque<>();
+
+	/** @param directory where the tools run; names are relative to it */
+	public ProblemReader(List<ProblemMatcher> matchers, Path directory) {
+		directories.push(directory);
+		matchers.forEach(matcher -> shapes.add(new Shape(matcher)));
+	}
+
+	/** The problem that this line completes, if it does. */
+	public Optional<Problem> read(String line) {
+		var plain = line.indexOf('\u001b') < 0 ? line : COLOUR.matcher(line).replaceAll("");
+		followMake(plain);
+		for (var shape : shapes) {
+			var problem = shape.read(plain);
+			if (problem.isPresent()) {
+				shapes.forEach(Shape::forget);
+				return problem;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private void followMake(String line) {
+		var entering = ENTERING.matcher(line);
+		if (entering.matches()) {
+			directories.push(path(entering.group(1)));
+		} else if (directories.size() > 1 && LEAVING.matcher(line).matches()) {
+			directories.pop();
+		}
+	}
+
+	private Path path(String name) {
+		try {
+			return directories.peek().resolve(name).normalize();
+		} catch (InvalidPathException e) {
+			return directories.peek();
+		}
+	}
+
+	/** A matcher and how far the lines have come in it. */
+	private final class Shape {
+		private final ProblemMatcher matcher;
+		private final Map<String, String> groups = new HashMap<>();
+		private int next;
+
+		Shape(ProblemMatcher matcher) {
+			this.matcher = matcher;
+		}
+
+		void forget() {
+			next = 0;
+			groups.clear();
+		}
+
+		Optional<Problem> read(String line) {
+			var match = matcher.patterns().get(next).matcher(line);
+			if (!match.find() && next > 0) {
+				forget();
+				match = matcher.patterns().getFirst().matcher(line);
+			} else {
+				match.reset();
+			}
+			if (!match.find()) {
+				return Optional.empty();
+			}
+			for (var name : match.namedGroups().keySet()) {
+				var value = ProblemMatcher.group(match, name);
+				if (!value.isEmpty()) {
+					groups.put(name, value);
+				}
+			}
+			next++;
+			return next == matcher.patterns().size() ? Optional.of(problem()) : Optional.empty();
+		}
+
+		private Problem problem() {
+			return new Problem(path(groups.getOrDefault("file", "")), number("line"), number("column"), severity(),
+					groups.getOrDefault("message", ""));
+		}
+
+		private int number(String group) {
+			var text = groups.getOrDefault(group, "0");
+			return text.length() < 10 ? Integer.parseInt(text) : 0;
+		}
+
+		private Problem.Severity severity() {
+			return switch (groups.getOrDefault("severity", "").toLowerCase(Locale.ROOT)) {
+			case "" -> matcher.severity();
+			case "warning" -> Problem.Severity.WARNING;
+			case "note", "info", "help" -> Problem.Severity.INFO;
+			default -> Problem.Severity.ERROR;
+			};
+		}
+	}
+}

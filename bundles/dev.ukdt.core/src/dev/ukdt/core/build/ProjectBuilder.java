@@ -1,0 +1,83 @@
+package dev.ukdt.core.build;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.ukdt.core.process.Cancellation;
+import dev.ukdt.core.process.ProcessOutcome;
+import dev.ukdt.core.process.ProcessRunner;
+
+/** Carries out a build plan. */
+public final class ProjectBuilder {
+	private static final Duration LONGEST = Duration.ofHours(6);
+
+	private final BuildPlan plan;
+	private final BuildListener listener;
+	private final Cancellation cancellation;
+
+	public ProjectBuilder(BuildPlan plan, BuildListener listener, Cancellation cancellation) {
+		this.plan = plan;
+		this.listener = listener;
+		this.cancellation = cancellation;
+	}
+
+	/** Builds. Blocks until the tools have ended; not for the UI thread. Never throws for what the tools do: the result tells it. */
+	public BuildResult build() {
+		var problems = new ArrayList<Problem>();
+		var failure = run(plan.steps(), problems);
+		if (!failure.isEmpty() || cancellation.isCancelled()) {
+			return new BuildResult(Optional.empty(), Optional.empty(), List.copyOf(problems), failure, cancellation.isCancelled());
+		}
+		try {
+			var artifacts = new Artifacts(plan);
+			var image = artifacts.image();
+			var missing = image.isEmpty() && !plan.image().isEmpty()
+					? "the build ended well but left no image: looked for " + String.join(", ", plan.image())
+					: "";
+			return new BuildResult(image, artifacts.symbols(), List.copyOf(problems), missing, false);
+		} catch (IOException e) {
+			return new BuildResult(Optional.empty(), Optional.empty(), List.copyOf(problems), "the build's files cannot be read: " + e, false);
+		}
+	}
+
+	/** Undoes a build. The text tells what went wrong; empty when nothing did. Blocks. */
+	public String clean() {
+		return run(plan.clean(), new ArrayList<>());
+	}
+
+	private String run(List<BuildStep> steps, List<Problem> problems) {
+		for (var i = 0; i < steps.size() && !cancellation.isCancelled(); i++) {
+			listener.step(steps.get(i), i + 1, steps.size());
+			var failure = run(steps.get(i), problems);
+			if (!failure.isEmpty()) {
+				return failure;
+			}
+		}
+		return "";
+	}
+
+	private String run(BuildStep step, List<Problem> problems) {
+		var reader = new ProblemReader(plan.matchers(), step.command().directory());
+		var runner = new ProcessRunner(line -> {
+			listener.line(line);
+			reader.read(line).ifPresent(problem -> {
+				problems.add(problem);
+				listener.problem(problem);
+			});
+		}, cancellation, LONGEST);
+		try {
+			var outcome = runner.run(step.command());
+			return outcome.succeeded() || outcome.cancelled() ? "" : failure(step, outcome);
+		} catch (IOException e) {
+			return step.name() + " could not be started: " + e.getMessage();
+		}
+	}
+
+	private static String failure(BuildStep step, ProcessOutcome outcome) {
+		var why = outcome.timedOut() ? "did not end within " + LONGEST.toHours() + " hours" : "ended with code " + outcome.exitCode();
+		return step.name() + " " + why + (outcome.lastLines().isEmpty() ? "" : ":\n" + String.join("\n", outcome.lastLines()));
+	}
+}

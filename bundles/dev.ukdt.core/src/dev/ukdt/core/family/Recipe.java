@@ -1,0 +1,26 @@
+package dev.ukdt.core.family;
+
+import java.util.List;
+
+import dev.ukdt.core.descriptor.Yaml;
+
+/**
+ * How a family's own tool builds a project.
+ *
+ * @param steps    run in order until one fails
+ * @param clean    the steps that undo a build
+ * @param problems the ids of the problem matchers for what the tools print, see {@code dev.ukdt.core.build.ProblemMatchers}
+ * @param image    where the image lies afterwards: globs relative to the project, the first that matches is it
+ * @param symbols  likewise the file with the symbols; empty when it is the image
+ */
+public record Recipe(List<Step> steps, List<Step> clean, List<String> problems, List<String> image, List<String> symbols) {
+	static Recipe read(Yaml yaml) {
+		return new Recipe(yaml.children("steps", Step::read), yaml.children("clean", Step::read), yaml.texts("problems"),
+				yaml.texts("image"), yaml.texts("symbols"));
+	}
+
+	/** False for a family that has nothing to build. */
+	public boolean builds() {
+		return !steps.isEmpty();
+	}
+}
