@@ -1,0 +1,46 @@
+package dev.ukdt.ui.driver;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** A table or list of rows. */
+public final class UiTable extends UiWidget<Table> {
+
+	UiTable(Table widget) {
+		super(widget);
+	}
+
+	/** The texts of all rows, first column only. */
+	public List<String> rows() {
+		return Ui.call(() -> Stream.of(widget.getItems()).map(TableItem::getText).toList());
+	}
+
+	/** Selects the row whose first column has this text (a trailing * stands for any rest), as soon as it is there. */
+	public UiTable select(String text) {
+		TableItem item = row(text);
+		Ui.start(() -> {
+			widget.setSelection(item);
+			Event event = event(SWT.Selection);
+			event.item = item;
+			widget.notifyListeners(SWT.Selection, event);
+		});
+		return this;
+	}
+
+	/** All columns of the row whose first column has this text. */
+	public List<String> cells(String text) {
+		TableItem item = row(text);
+		return Ui.call(() -> IntStream.range(0, Math.max(1, widget.getColumnCount())).mapToObj(item::getText).toList());
+	}
+
+	private TableItem row(String text) {
+		return Wait.untilValue(() -> "row \"" + text + "\" among " + Stream.of(widget.getItems()).map(TableItem::getText).toList(),
+				() -> Stream.of(widget.getItems()).filter(i -> UiTree.matches(i.getText(), text)).findFirst().orElse(null), Wait.LIMIT);
+	}
+}

@@ -1,0 +1,66 @@
+package dev.ukdt.ui.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * For tests in the workbench: closes the welcome page before the first, takes a picture of every failure, and closes every dialog and
+ * editor that a test left open, so that the next one starts from a bare window.
+ */
+public final class WorkbenchExtension implements BeforeAllCallback, TestExecutionExceptionHandler, AfterEachCallback {
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		Ui.run(() -> {
+			var intro = PlatformUI.getWorkbench().getIntroManager();
+			if (intro.getIntro() != null) {
+				intro.closeIntro(intro.getIntro());
+			}
+			UiBot.window().getShell().setMaximized(true);
+			UiBot.window().getShell().forceActive();
+		});
+	}
+
+	@Override
+	public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+		try {
+			Screenshot.take(context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName());
+		} catch (Exception e) {
+			thrown.addSuppressed(e);
+		}
+		throw thrown;
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		for (int round = 0; round < 10 && closeTopShells(); round++) {
+			// A closed dialog may have uncovered another one.
+		}
+		Ui.run(() -> UiBot.page().closeAllEditors(false));
+	}
+
+	/** Closes every shell that is no workbench window, innermost first; true if there was one. */
+	private static boolean closeTopShells() {
+		List<Shell> strays = Ui.call(() -> {
+			List<Shell> windows = Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()).map(IWorkbenchWindow::getShell).toList();
+			List<Shell> shells = new ArrayList<>(List.of(Ui.display().getShells()));
+			shells.removeIf(s -> !s.isVisible() || windows.contains(s));
+			return shells.reversed();
+		});
+		strays.forEach(shell -> Ui.start(() -> {
+			if (!shell.isDisposed()) {
+				shell.close();
+			}
+		}));
+		return !strays.isEmpty();
+	}
+}
