@@ -1,6 +1,5 @@
 package dev.ukdt.core.build;
 
-import java.io.IOException;
 import java.util.List;
 
 import dev.ukdt.core.descriptor.DescriptorException;
@@ -25,7 +24,7 @@ public record BuildPlan(UnikernelProject project, List<BuildStep> steps, List<Bu
 	 * @throws ToolMissing         when a tool that the recipe needs is not there
 	 * @throws DescriptorException when the project asks for what the family does not have
 	 */
-	public static BuildPlan of(UnikernelProject project, Family family, ToolFinder finder) throws IOException {
+	public static BuildPlan of(UnikernelProject project, Family family, ToolFinder finder) {
 		if (!family.architectures().contains(project.architecture())) {
 			throw new DescriptorException(family.name() + " is not made for " + project.architecture() + "; it is for "
 					+ String.join(", ", family.architectures()));

@@ -13,31 +13,29 @@ import dev.ukdt.core.tool.ToolMissing;
 /**
  * The programs that play the roles of a family's recipe. Where several tools can play a role, such as two compilers, the first
  * that is found does.
+ *
+ * @param missing the first tool of each role that nothing was found for; that matters only when the recipe comes to need it
  */
-record FoundTools(Map<String, Path> byRole) {
-	/** @throws ToolMissing when no tool is there for a role that a build needs */
-	static FoundTools of(Family family, String architecture, ToolFinder finder) throws ToolMissing {
+record FoundTools(Map<String, Path> byRole, Map<String, Tool> missing) {
+	static FoundTools of(Family family, String architecture, ToolFinder finder) {
 		var found = new LinkedHashMap<String, Path>();
 		var missing = new LinkedHashMap<String, Tool>();
 		for (var tool : family.toolsFor(architecture)) {
-			finder.find(tool).ifPresentOrElse(path -> found.putIfAbsent(tool.role(), path), () -> {
-				if (!tool.optional()) {
-					missing.putIfAbsent(tool.role(), tool);
-				}
-			});
+			finder.find(tool).ifPresentOrElse(path -> found.putIfAbsent(tool.role(), path), () -> missing.putIfAbsent(tool.role(), tool));
 		}
 		missing.keySet().removeAll(found.keySet());
-		if (!missing.isEmpty()) {
-			throw new ToolMissing(missing.values().iterator().next());
-		}
-		return new FoundTools(found);
+		return new FoundTools(found, missing);
 	}
 
-	Path program(String role) {
+	/** @throws ToolMissing when no tool is there for the role */
+	String program(String role) {
+		if (missing.containsKey(role)) {
+			throw new ToolMissing(missing.get(role));
+		}
 		var program = byRole.get(role);
 		if (program == null) {
-			throw new DescriptorException("a step runs '" + role + "', which is none of the family's tools for this architecture");
+			throw new DescriptorException("the recipe needs '" + role + "', which is none of the family's tools for this architecture");
 		}
-		return program;
+		return program.toString();
 	}
 }

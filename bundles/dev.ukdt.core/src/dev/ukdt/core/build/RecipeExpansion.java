@@ -3,6 +3,7 @@ package dev.ukdt.core.build;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.family.Step;
@@ -26,8 +27,7 @@ final class RecipeExpansion {
 		values.put("name", project.name());
 		values.put("jobs", String.valueOf(Runtime.getRuntime().availableProcessors()));
 		family.options().forEach(option -> values.put("option." + option.id(), project.options().getOrDefault(option.id(), option.initial())));
-		tools.byRole().forEach((role, program) -> values.put("tool." + role, program.toString()));
-		variables = new Variables(values);
+		variables = new Variables(values, Map.of("tool.", tools::program));
 	}
 
 	BuildPlan plan() {
@@ -46,7 +46,7 @@ final class RecipeExpansion {
 
 	private CommandLine command(Step step) {
 		var line = new ArrayList<String>();
-		line.add(tools.program(step.tool()).toString());
+		line.add(tools.program(step.tool()));
 		step.arguments().stream().filter(argument -> argument.when().holds(variables))
 				.forEach(argument -> line.add(variables.expand(argument.text())));
 		var environment = new LinkedHashMap<String, String>();

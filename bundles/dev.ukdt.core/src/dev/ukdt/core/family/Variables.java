@@ -1,7 +1,7 @@
 package dev.ukdt.core.family;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,16 +12,27 @@ public final class Variables {
 	private static final Pattern PLACE = Pattern.compile("\\$\\{([\\w.-]+)\\}");
 
 	private final Map<String, String> values;
+	private final Map<String, UnaryOperator<String>> lookups;
 
-	public Variables(Map<String, String> values) {
-		this.values = new LinkedHashMap<>(values);
+	/**
+	 * @param values  by name
+	 * @param lookups by the prefix of the names they answer for, called with what stands behind it when the value is needed
+	 */
+	public Variables(Map<String, String> values, Map<String, UnaryOperator<String>> lookups) {
+		this.values = Map.copyOf(values);
+		this.lookups = Map.copyOf(lookups);
 	}
 
 	/** @throws DescriptorException when nothing has that name */
 	public String value(String name) {
+		for (var lookup : lookups.entrySet()) {
+			if (name.startsWith(lookup.getKey())) {
+				return lookup.getValue().apply(name.substring(lookup.getKey().length()));
+			}
+		}
 		var value = values.get(name);
 		if (value == null) {
-			throw new DescriptorException("nothing is called '" + name + "'; there are " + String.join(", ", values.keySet()));
+			throw new DescriptorException("nothing is called '" + name + "'; there are " + String.join(", ", values.keySet().stream().sorted().toList()));
 		}
 		return value;
 	}

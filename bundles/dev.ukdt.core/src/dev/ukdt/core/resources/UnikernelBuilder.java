@@ -1,6 +1,5 @@
 package dev.ukdt.core.resources;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,6 +18,7 @@ import dev.ukdt.core.build.ProjectBuilder;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.family.Families;
 import dev.ukdt.core.project.UnikernelProject;
+import dev.ukdt.core.tool.ToolMissing;
 
 /** Builds a workspace project with its family's tools and turns what they say into markers. Runs on Eclipse's build job. */
 public final class UnikernelBuilder extends IncrementalProjectBuilder {
@@ -60,12 +60,12 @@ public final class UnikernelBuilder extends IncrementalProjectBuilder {
 			} else if (!result.failure().isEmpty()) {
 				markers.add(result.failure().lines().findFirst().orElse(""));
 			}
-		} catch (DescriptorException | IOException e) {
+		} catch (DescriptorException | ToolMissing e) {
 			markers.add(e.getMessage());
 		}
 	}
 
-	private BuildPlan plan() throws IOException {
+	private BuildPlan plan() {
 		var project = UnikernelProject.read(Path.of(getProject().getLocationURI()));
 		var family = Families.installed().find(project.family())
 				.orElseThrow(() -> new DescriptorException("the family '" + project.family() + "' is not installed"));
@@ -118,7 +118,7 @@ public final class UnikernelBuilder extends IncrementalProjectBuilder {
 			if (!failure.isEmpty()) {
 				markers.add(failure.lines().findFirst().orElse(""));
 			}
-		} catch (DescriptorException | IOException e) {
+		} catch (DescriptorException | ToolMissing e) {
 			markers.add(e.getMessage());
 		}
 		getProject().refreshLocal(IResource.DEPTH_INFINITE, progress);

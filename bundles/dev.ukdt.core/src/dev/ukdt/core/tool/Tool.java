@@ -17,7 +17,7 @@ import dev.ukdt.core.descriptor.Yaml;
  * @param places         folders to look in after PATH; a leading {@code ~} is the home folder
  * @param version        how to ask, or empty when it cannot be asked
  * @param howToGet       a sentence or command by system: {@code debian}, {@code fedora}, {@code macos}, {@code any}
- * @param optional       a build works without it
+ * @param optional       a build may work without it: it does not make the family look incomplete
  */
 public record Tool(String id, String role, String name, List<String> architectures, List<Candidate> candidates, List<String> places,
 		Optional<VersionQuestion> version, Map<String, String> howToGet, boolean optional) {

@@ -1,10 +1,9 @@
 package dev.ukdt.core.tool;
 
-import java.io.IOException;
 import java.util.stream.Collectors;
 
 /** A tool that is needed is not on this machine. The message says which, and how to get it. */
-public final class ToolMissing extends IOException {
+public final class ToolMissing extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	public ToolMissing(Tool tool) {

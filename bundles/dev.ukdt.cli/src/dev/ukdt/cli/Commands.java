@@ -1,0 +1,41 @@
+package dev.ukdt.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.ukdt.cli.command.BuildCommand;
+import dev.ukdt.cli.command.DoctorCommand;
+import dev.ukdt.cli.command.FamiliesCommand;
+import dev.ukdt.cli.command.ImportCommand;
+import dev.ukdt.cli.command.NewCommand;
+
+/** All commands by name. A command's class is loaded only when it is run or listed. */
+final class Commands {
+	private static final Map<String, Supplier<Command>> BY_NAME = new LinkedHashMap<>();
+	static {
+		BY_NAME.put("families", FamiliesCommand::new);
+		BY_NAME.put("new", NewCommand::new);
+		BY_NAME.put("import", ImportCommand::new);
+		BY_NAME.put("doctor", DoctorCommand::new);
+		BY_NAME.put("build", BuildCommand::new);
+	}
+
+	private Commands() {
+	}
+
+	static Optional<Command> find(String name) {
+		return Optional.ofNullable(BY_NAME.get(name)).map(Supplier::get);
+	}
+
+	static boolean isHelp(String word) {
+		return word.equals("help") || word.equals("--help") || word.equals("-h");
+	}
+
+	static void list(PrintStream out) {
+		out.println("usage: ukdt COMMAND ...; 'ukdt COMMAND --help' tells more");
+		BY_NAME.forEach((name, command) -> out.printf("  %-16s %s%n", name, command.get().summary()));
+	}
+}

@@ -1,0 +1,61 @@
+package dev.ukdt.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import dev.ukdt.cli.Arguments;
+import dev.ukdt.cli.Command;
+import dev.ukdt.cli.Syntax;
+import dev.ukdt.cli.Terminal;
+import dev.ukdt.cli.UkdtApplication;
+import dev.ukdt.core.family.Families;
+import dev.ukdt.core.family.Family;
+import dev.ukdt.core.tool.Checkup;
+import dev.ukdt.core.tool.Tool;
+import dev.ukdt.core.tool.ToolFinder;
+
+/** {@code ukdt doctor}: every tool that is needed, whether it is found and good enough, and how to get it. Runs each found one. */
+public final class DoctorCommand implements Command {
+	/** A tool as {@code --json} prints it. */
+	private record Row(String id, String name, List<String> families, boolean found, String path, String version, boolean good, boolean optional,
+			String problem, String get) {
+		static Row of(Checkup checkup, List<String> families) {
+			return new Row(checkup.tool().id(), checkup.tool().name(), families, checkup.program().isPresent(),
+					checkup.program().map(Path::toString).orElse(""), checkup.version(), checkup.good(), checkup.tool().optional(), checkup.problem(),
+					checkup.tool().howToGetHere());
+		}
+	}
+
+	@Override
+	public Syntax syntax() {
+		return Syntax.words("[FAMILY] [--json]", 0, 1).switches("--json");
+	}
+
+	@Override
+	public String summary() {
+		return "which tools are here and good enough, and how to get the others";
+	}
+
+	/** Fails only when a family was named and lacks something: nobody has every tool. */
+	@Override
+	public int run(Arguments arguments, Terminal terminal) {
+		var families = arguments.count() == 0 ? Families.installed().all() : List.of(Chosen.family(arguments.word(0)));
+		var rows = rows(families);
+		if (arguments.has("--json")) {
+			terminal.json(rows);
+		} else {
+			rows.forEach(row -> terminal.print(String.format("%-4s %-18s %-12s %s", row.good() ? "ok" : row.optional() ? "-" : "no", row.id(), row.version(),
+					row.good() ? row.path() : row.problem())));
+		}
+		return arguments.count() == 0 || rows.stream().allMatch(row -> row.good() || row.optional()) ? UkdtApplication.DONE : UkdtApplication.FAILED;
+	}
+
+	private static List<Row> rows(List<Family> families) {
+		var users = new LinkedHashMap<Tool, List<String>>();
+		families.forEach(family -> family.tools().forEach(tool -> users.computeIfAbsent(tool, key -> new ArrayList<>()).add(family.id())));
+		var finder = ToolFinder.onPath();
+		return users.entrySet().parallelStream().map(user -> Row.of(Checkup.of(user.getKey(), finder), user.getValue())).toList();
+	}
+}

@@ -1,0 +1,54 @@
+package dev.ukdt.cli.command;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.ukdt.cli.Arguments;
+import dev.ukdt.cli.Command;
+import dev.ukdt.cli.Syntax;
+import dev.ukdt.cli.Terminal;
+import dev.ukdt.cli.UkdtApplication;
+import dev.ukdt.cli.UsageException;
+import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.project.ProjectPlan;
+
+/** {@code ukdt new}: writes a project from a template. */
+public final class NewCommand implements Command {
+	@Override
+	public Syntax syntax() {
+		return Syntax.words("FAMILY DIR [--template T] [--arch A] [--set KEY=VALUE]...", 2, 2).valued("--template", "--arch", "--set");
+	}
+
+	@Override
+	public String summary() {
+		return "make a project of a family in a directory";
+	}
+
+	@Override
+	public int run(Arguments arguments, Terminal terminal) throws IOException {
+		var family = Chosen.family(arguments.word(0));
+		if (family.templates().isEmpty()) {
+			throw new DescriptorException(family.name() + " has no projects to make" + (family.note().isEmpty() ? "" : ": " + family.note()));
+		}
+		var template = arguments.value("--template").orElse(family.templates().getFirst().id());
+		var plan = ProjectPlan.of(family, template, arguments.path(1), arguments.value("--arch").map(Chosen::architecture).orElse(""),
+				settings(arguments));
+		plan.write();
+		terminal.say("made a " + family.name() + " project for " + plan.project().architecture() + " with " + plan.files().size() + " files");
+		terminal.print(plan.project().directory().toString());
+		return UkdtApplication.DONE;
+	}
+
+	private static Map<String, String> settings(Arguments arguments) {
+		var settings = new HashMap<String, String>();
+		for (var setting : arguments.values("--set")) {
+			var at = setting.indexOf('=');
+			if (at < 1) {
+				throw new UsageException("--set needs KEY=VALUE, not '" + setting + "'");
+			}
+			settings.put(setting.substring(0, at), setting.substring(at + 1));
+		}
+		return settings;
+	}
+}
