@@ -3,7 +3,6 @@ package dev.ukdt.cli.command;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
-import dev.ukdt.image.Architecture;
 
 /** What a person named on the command line, found or refused with the choices there are. */
 final class Chosen {
@@ -13,14 +12,5 @@ final class Chosen {
 	static Family family(String id) {
 		return Families.installed().find(id).orElseThrow(() -> new DescriptorException("there is no family '" + id + "'; there are "
 				+ String.join(", ", Families.installed().all().stream().map(Family::id).toList())));
-	}
-
-	/** The id of an architecture, for any of its names. */
-	static String architecture(String name) {
-		try {
-			return Architecture.parse(name).id();
-		} catch (IllegalArgumentException e) {
-			throw new DescriptorException(e.getMessage());
-		}
 	}
 }

@@ -7,6 +7,7 @@ import dev.ukdt.cli.Command;
 import dev.ukdt.cli.Syntax;
 import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
+import dev.ukdt.core.build.Toolchain;
 import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.family.Proof;
@@ -21,7 +22,8 @@ public final class FamiliesCommand implements Command {
 			List<String> boards, List<String> templates, boolean toolchainFound, List<String> missing, String debug, ProofRow proof,
 			String note) {
 		static Row of(Family family, ToolFinder finder) {
-			var missing = missing(family, finder);
+			var architecture = family.architectures().isEmpty() ? "" : family.architectures().getFirst();
+			var missing = Toolchain.of(family, architecture, finder).missing();
 			return new Row(family.id(), family.name(), family.languages(), family.status().id(), family.architectures(), family.machines(),
 					family.boards(), family.templates().stream().map(Template::id).toList(), missing.isEmpty() && !family.tools().isEmpty(),
 					missing.stream().map(Tool::id).toList(), family.debugging().route(), ProofRow.of(family.proof()), family.note());
@@ -62,13 +64,5 @@ public final class FamiliesCommand implements Command {
 			return row.toolchainFound() ? "toolchain found" : "no toolchain needed";
 		}
 		return "missing: " + String.join(", ", row.missing());
-	}
-
-	/** What a build for the family's first architecture lacks: a role counts once, whichever tool would play it. */
-	private static List<Tool> missing(Family family, ToolFinder finder) {
-		var needed = family.toolsFor(family.architectures().isEmpty() ? "" : family.architectures().getFirst()).stream()
-				.filter(tool -> !tool.optional()).toList();
-		var played = needed.stream().filter(tool -> finder.find(tool).isPresent()).map(Tool::role).toList();
-		return needed.stream().filter(tool -> !played.contains(tool.role())).toList();
 	}
 }

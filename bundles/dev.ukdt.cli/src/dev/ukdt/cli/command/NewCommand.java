@@ -32,7 +32,7 @@ public final class NewCommand implements Command {
 			throw new DescriptorException(family.name() + " has no projects to make" + (family.note().isEmpty() ? "" : ": " + family.note()));
 		}
 		var template = arguments.value("--template").orElse(family.templates().getFirst().id());
-		var plan = ProjectPlan.of(family, template, arguments.path(1), arguments.value("--arch").map(Chosen::architecture).orElse(""),
+		var plan = ProjectPlan.of(family, template, arguments.path(1), arguments.value("--arch").orElse(""),
 				settings(arguments));
 		plan.write();
 		terminal.say("made a " + family.name() + " project for " + plan.project().architecture() + " with " + plan.files().size() + " files");

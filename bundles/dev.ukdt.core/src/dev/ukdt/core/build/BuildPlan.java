@@ -29,6 +29,6 @@ public record BuildPlan(UnikernelProject project, List<BuildStep> steps, List<Bu
 			throw new DescriptorException(family.name() + " is not made for " + project.architecture() + "; it is for "
 					+ String.join(", ", family.architectures()));
 		}
-		return new RecipeExpansion(project, family, FoundTools.of(family, project.architecture(), finder)).plan();
+		return new RecipeExpansion(project, family, Toolchain.of(family, project.architecture(), finder)).plan();
 	}
 }

@@ -15,10 +15,10 @@ import dev.ukdt.core.project.UnikernelProject;
 final class RecipeExpansion {
 	private final UnikernelProject project;
 	private final Family family;
-	private final FoundTools tools;
+	private final Toolchain tools;
 	private final Variables variables;
 
-	RecipeExpansion(UnikernelProject project, Family family, FoundTools tools) {
+	RecipeExpansion(UnikernelProject project, Family family, Toolchain tools) {
 		this.project = project;
 		this.family = family;
 		this.tools = tools;

@@ -1,0 +1,91 @@
+# Sourced by the commands beside it. Finds or brings what a build needs and builds what is not built.
+# Says what it does on standard error, so that the standard output is the command's own.
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+product=$root/releng/dev.ukdt.repository/target/products/dev.ukdt.ide/linux/gtk/x86_64
+stamp=$root/releng/target/built
+maven_version=3.9.11
+
+say() { echo "ukdt: $*" >&2; }
+die() { say "$1"; exit "${2:-1}"; }
+
+# Names of the packages in the lists $@ that are not installed.
+missing_packages() {
+	sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$@" | sort -u | while read -r package; do
+		dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
+			dpkg-query -W -f '${Status}' "${package}t64" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+	done
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# Installs the packages of the lists $@ that are missing. Needs Debian or Ubuntu; elsewhere it only says what is wanted.
+install_packages() {
+	if ! command -v dpkg-query >/dev/null; then
+		say "this is no Debian or Ubuntu: see to it that these are there: $(sed -e 's/#.*//' "$@" | tr -s ' \n' ' ')"
+		return
+	fi
+	wanted=$(missing_packages "$@")
+	[ -n "$wanted" ] || return 0
+	say "installing with apt-get: $(echo $wanted)"
+	as_root apt-get update -q >&2 || die "the package lists cannot be had: is there a network?"
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $wanted >&2 ||
+		die "apt-get could not install $(echo $wanted): its own words are above"
+}
+
+# Sets JAVA_HOME to a JDK 21 or newer; installs one where Debian or Ubuntu has it.
+find_jdk() {
+	java=$("$root/features/dev.ukdt.platform.feature/rootfiles/find-java" 2>/dev/null) || {
+		for package in openjdk-25-jdk-headless openjdk-21-jdk-headless; do
+			if apt-cache show "$package" >/dev/null 2>&1; then
+				say "installing with apt-get: $package"
+				as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$package" >&2
+				break
+			fi
+		done
+		java=$("$root/features/dev.ukdt.platform.feature/rootfiles/find-java") || exit 3
+	}
+	JAVA_HOME=$(dirname "$(dirname "$java")")
+	export JAVA_HOME
+}
+
+# Brings the Maven that Tycho wants; Debian's own is too old, but can fetch it.
+find_maven() {
+	tools=${XDG_CACHE_HOME:-$HOME/.cache}/ukdt
+	mvn=$tools/apache-maven-$maven_version/bin/mvn
+	if [ ! -x "$mvn" ]; then
+		say "fetching Maven $maven_version"
+		mkdir -p "$tools"
+		# From the cache folder: here, the old Maven would trip over .mvn/extensions.xml.
+		(cd "$tools" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
+			"-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$tools" >&2) ||
+			die "Maven $maven_version cannot be fetched: is Maven Central reachable?"
+	fi
+	MAVEN_OPTS="-Xmx1g --enable-native-access=ALL-UNNAMED $(unsafe_is_allowed)"
+	export MAVEN_OPTS
+}
+
+# From Java 24 on, Maven's own libraries make it warn.
+unsafe_is_allowed() {
+	"$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -version >/dev/null 2>&1 && echo --sun-misc-unsafe-memory-access=allow
+}
+
+maven() { (cd "$root" && "$mvn" -B "$@" >&2); }
+
+is_built() {
+	[ -x "$product/ukdt" ] && [ -e "$stamp" ] && [ -z "$(cd "$root" && find pom.xml .mvn bundles features target-platform releng/dev.ukdt.repository \
+		-name target -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+# Builds the product when a source is newer than it.
+build_product() {
+	is_built && return
+	install_packages "$root/releng/packages-run.txt"
+	find_jdk
+	find_maven
+	say "building the IDE; the first time this fetches some 250 MB and takes minutes"
+	touch_stamp=$(mktemp)
+	maven -q package -DskipTests -Dmaven.test.skip=true || die "the build failed: Maven's own words are above"
+	mkdir -p "$(dirname "$stamp")"
+	mv "$touch_stamp" "$stamp"
+}
