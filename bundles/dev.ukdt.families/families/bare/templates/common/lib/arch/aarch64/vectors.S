@@ -4,7 +4,6 @@
 #define DWARF_PC 32
 
 	.text
-	.cfi_sections .debug_frame
 
 /* Sixteen entries of 128 bytes: four kinds from each of four places. Of the interrupts only one can happen here. */
 .macro entry target

@@ -21,12 +21,12 @@ static vector *const vectors[48] __attribute__((section(".vectors"), used)) = {
 #define MPU_BASE (*(volatile uint32_t *)0xE000ED9C)
 #define MPU_SIZE (*(volatile uint32_t *)0xE000EDA0)
 
-/* Nobody reads or writes the first 256 bytes, the vectors, so that a null pointer faults. The processor itself may. */
+/* Nobody reads or writes the first KB, the vectors, so that a null pointer faults. The processor itself may. */
 static void protect_null(void)
 {
 	MPU_REGION = 0;
 	MPU_BASE = 0;
-	MPU_SIZE = 7 << 1 | 1; /* 2^(7+1) bytes, no access, on */
+	MPU_SIZE = 9 << 1 | 1; /* 2^(9+1) bytes, no access, on */
 	MPU_CONTROL = 5;       /* on; elsewhere as without it */
 	__asm__ volatile("dsb; isb");
 }

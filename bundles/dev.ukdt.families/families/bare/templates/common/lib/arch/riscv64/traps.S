@@ -3,7 +3,6 @@
 #define DWARF_PC 64 /* a number that belongs to no register */
 
 	.text
-	.cfi_sections .debug_frame
 
 .macro save register, at
 	sd \register, \at(sp)

@@ -1,6 +1,5 @@
 /* The first instructions of every interrupt: save the registers, call interrupt() with them, bring them back. */
 	.text
-	.cfi_sections .debug_frame
 
 /* Vectors 8, 10 to 14, 17, 21, 29 and 30 push an error code; the others get a 0 in its place. */
 #define HAS_ERROR_CODE 0x60227D00
