@@ -1,0 +1,51 @@
+package dev.ukdt.gdb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts GDB for a session. It runs no start-up file and loads nothing by itself from the directory or the symbol files
+ * unless the user trusts them, and fetches nothing from the network.
+ *
+ * @param executable name on the PATH or path, such as {@code gdb} or {@code gdb-multiarch}
+ * @param directory in which GDB runs, null for our own
+ * @param trusted whether scripts that symbol files bring may run
+ */
+public record GdbLauncher(String executable, Path directory, boolean trusted) {
+
+	public GdbLauncher(String executable) {
+		this(executable, null, false);
+	}
+
+	/** The exact argument list. */
+	public List<String> command() {
+		List<String> command = new ArrayList<>(List.of(executable, "--interpreter=mi3", "-q", "-nx"));
+		if (!trusted) {
+			command.addAll(List.of("-iex", "set auto-load off"));
+		}
+		return command;
+	}
+
+	/**
+	 * Starts GDB. Does not wait for it: the first commands are answered when it is ready.
+	 *
+	 * @throws IOException when there is no such program
+	 */
+	public GdbSession start() throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+		if (directory != null) {
+			builder.directory(directory.toFile());
+		}
+		builder.environment().put("LC_ALL", "C.UTF-8");
+		builder.environment().put("TERM", "dumb");
+		builder.environment().remove("DEBUGINFOD_URLS");
+		try {
+			return new GdbSession(builder.start());
+		} catch (IOException e) {
+			throw new IOException("GDB could not be started as '" + executable + "': install it or name another in the preferences.",
+					e);
+		}
+	}
+}

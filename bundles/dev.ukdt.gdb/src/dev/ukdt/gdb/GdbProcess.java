@@ -1,0 +1,165 @@
+package dev.ukdt.gdb;
+
+import dev.ukdt.gdb.mi.MiReader;
+import dev.ukdt.gdb.mi.MiRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The process of GDB and its threads: one reads and parses, one dispatches, one writes. What is read and not yet
+ * dispatched is bounded: a GDB that prints without end has to wait for us.
+ */
+final class GdbProcess {
+
+	private static final int UNDISPATCHED = 4096;
+	private static final long GRACE_MILLIS = 2000;
+
+	private final Process process;
+	private final Consumer<MiRecord> records;
+	private final Consumer<String> ended;
+	private final BlockingQueue<Runnable> undispatched = new LinkedBlockingQueue<>(UNDISPATCHED);
+	private final ExecutorService dispatcher;
+	private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("GDB writer"));
+	private final Thread killer;
+	private final CompletableFuture<Void> readToEnd = new CompletableFuture<>();
+	private final AtomicBoolean closing = new AtomicBoolean();
+	private volatile Thread dispatchThread;
+	private volatile WireLog wireLog;
+	private volatile String readFailure;
+
+	/**
+	 * @param records called on the dispatch thread for each record
+	 * @param ended called on the dispatch thread after the last record, with the reason
+	 */
+	GdbProcess(Process process, Consumer<MiRecord> records, Consumer<String> ended) {
+		this.process = process;
+		this.records = records;
+		this.ended = ended;
+		killer = new Thread(process::destroyForcibly, "GDB killer");
+		Runtime.getRuntime().addShutdownHook(killer);
+		dispatcher = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, undispatched, task -> {
+			dispatchThread = daemon("GDB dispatch").newThread(task);
+			return dispatchThread;
+		}, (task, pool) -> waitForRoom(task));
+		daemon("GDB reader").newThread(this::read).start();
+		// What GDB started may outlive it and hold its pipe open: the end of the pipe is not waited for without limit.
+		process.onExit().thenCompose(dead -> readToEnd.completeOnTimeout(null, GRACE_MILLIS, TimeUnit.MILLISECONDS))
+				.thenRun(() -> dispatcher.execute(this::finish));
+	}
+
+	static ThreadFactory daemon(String name) {
+		return task -> {
+			Thread thread = new Thread(task, name);
+			thread.setDaemon(true);
+			return thread;
+		};
+	}
+
+	long pid() {
+		return process.pid();
+	}
+
+	boolean onDispatchThread() {
+		return Thread.currentThread() == dispatchThread;
+	}
+
+	void setWireLog(WireLog log) {
+		wireLog = log;
+	}
+
+	/** Sends a line. Returns at once; a process that is gone is told by its end. */
+	void write(String line) {
+		writer.execute(() -> {
+			WireLog log = wireLog;
+			if (log != null) {
+				log.sent(line);
+			}
+			try {
+				OutputStream out = process.getOutputStream();
+				out.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+				out.flush();
+			} catch (IOException e) {
+				readFailure = "GDB takes no more commands: " + e.getMessage();
+			}
+		});
+	}
+
+	void signalInterrupt() {
+		try {
+			new ProcessBuilder("kill", "-INT", Long.toString(pid())).redirectErrorStream(true)
+					.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		} catch (IOException e) {
+			System.getLogger(GdbProcess.class.getName()).log(System.Logger.Level.WARNING, "No signal could be sent to GDB.", e);
+		}
+	}
+
+	/** Asks GDB to end and ends it by force when it does not within the time of grace. */
+	void end() {
+		if (closing.compareAndSet(false, true)) {
+			write("-gdb-exit");
+			CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
+		}
+	}
+
+	private void read() {
+		MiReader reader = new MiReader(process.getInputStream(), MiReader.DEFAULT_LINE_LIMIT, this::tap);
+		try {
+			for (MiRecord record = reader.next(); record != null; record = reader.next()) {
+				MiRecord next = record;
+				dispatcher.execute(() -> records.accept(next));
+			}
+		} catch (IOException e) {
+			readFailure = e.getMessage();
+			process.destroyForcibly();
+		}
+		readToEnd.complete(null);
+	}
+
+	private void finish() {
+		ended.accept(why());
+		writer.shutdown();
+		dispatcher.shutdown();
+		try {
+			Runtime.getRuntime().removeShutdownHook(killer);
+		} catch (IllegalStateException e) {
+			// The JVM is ending: the hook runs or has run.
+		}
+	}
+
+	private String why() {
+		if (closing.get()) {
+			return "The debug session was closed.";
+		}
+		int code = process.exitValue();
+		String how = code > 128 ? "was ended by signal " + (code - 128) : "ended with exit code " + code;
+		return "GDB " + how + (readFailure == null ? "." : " (" + readFailure + ").") + " Start the debug session again.";
+	}
+
+	private void tap(byte[] bytes, int offset, int length) {
+		WireLog log = wireLog;
+		if (log != null) {
+			log.received(new String(bytes, offset, length, StandardCharsets.UTF_8));
+		}
+	}
+
+	private void waitForRoom(Runnable task) {
+		try {
+			if (!dispatcher.isShutdown()) {
+				undispatched.put(task);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package dev.ukdt.gdb;
+
+import dev.ukdt.gdb.command.MiCommand;
+import dev.ukdt.gdb.event.GdbEvent;
+import dev.ukdt.gdb.mi.MiRecord;
+import dev.ukdt.gdb.mi.MiRecord.AsyncRecord;
+import dev.ukdt.gdb.mi.MiRecord.OtherOutput;
+import dev.ukdt.gdb.mi.MiRecord.Prompt;
+import dev.ukdt.gdb.mi.MiRecord.ResultRecord;
+import dev.ukdt.gdb.mi.MiRecord.StreamKind;
+import dev.ukdt.gdb.mi.MiRecord.StreamRecord;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A running GDB. Commands may be sent from any thread and never block the sender; answers and events come in GDB's
+ * order on one dispatch thread. Answers are matched by token; a bounded number of commands is sent at a time, the
+ * others wait. A command fails when its time limit is over, when it is cancelled (cancel the future) and when GDB ends.
+ */
+public final class GdbSession implements AutoCloseable {
+
+	/** How long a command may take unless it is sent with a limit of its own. */
+	public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
+
+	private static final int IN_FLIGHT = 8;
+	private static final int CONSOLE_KEPT = 1 << 20;
+
+	private final GdbProcess process;
+	private final CommandQueue commands = new CommandQueue(IN_FLIGHT, this::write);
+	private final Listeners listeners = new Listeners();
+	private final AtomicLong tokens = new AtomicLong();
+	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, GdbProcess.daemon("GDB time limits"));
+	private final CompletableFuture<String> ended = new CompletableFuture<>();
+	private final StringBuilder console = new StringBuilder();
+
+	GdbSession(Process gdb) {
+		timer.setRemoveOnCancelPolicy(true);
+		process = new GdbProcess(gdb, this::received, this::end);
+	}
+
+	/** Sends a command with the default time limit. */
+	public <R> CompletableFuture<R> send(MiCommand<R> command) {
+		return send(command, DEFAULT_LIMIT);
+	}
+
+	/**
+	 * Sends a command. The future fails with a {@link GdbException}. Its dependents run on a thread of the session
+	 * (answers: the dispatch thread) and must not block there.
+	 *
+	 * @param limit counted from now, the wait for its turn included
+	 */
+	public <R> CompletableFuture<R> send(MiCommand<R> command, Duration limit) {
+		Pending<R> pending = new Pending<>(tokens.incrementAndGet(), command, limit);
+		ScheduledFuture<?> alarm = timer.isShutdown() ? null
+				: timer.schedule(pending::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
+		pending.future.whenComplete((result, failure) -> {
+			if (alarm != null) {
+				alarm.cancel(false);
+			}
+			if (failure != null) {
+				commands.forget(pending);
+			}
+		});
+		commands.submit(pending);
+		return pending.future;
+	}
+
+	/** Sends a command and waits for its result. Never on a UI thread; refused on the dispatch thread. */
+	public <R> R await(MiCommand<R> command) throws GdbException, InterruptedException {
+		return await(send(command));
+	}
+
+	/** Waits for a command that was sent. Never on a UI thread; refused on the dispatch thread. */
+	public <R> R await(CompletableFuture<R> sent) throws GdbException, InterruptedException {
+		if (process.onDispatchThread() && !sent.isDone()) {
+			throw new IllegalStateException("A wait on the dispatch thread would never end.");
+		}
+		try {
+			return sent.get();
+		} catch (InterruptedException e) {
+			sent.cancel(false);
+			throw e;
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof GdbException failure) {
+				throw failure;
+			}
+			throw new IllegalStateException(e.getCause());
+		}
+	}
+
+	public void addListener(GdbListener listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(GdbListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Shows the wire to this log from now on; null ends it. */
+	public void setWireLog(WireLog log) {
+		process.setWireLog(log);
+	}
+
+	public long pid() {
+		return process.pid();
+	}
+
+	/** Completed with the reason when GDB is gone and all listeners know. */
+	public CompletableFuture<String> onEnd() {
+		return ended.copy();
+	}
+
+	/**
+	 * Breaks into what GDB itself is busy with (reading symbols, a long memory read): the command fails with GDB's
+	 * error {@code Quit}. Does not stop the target; that is {@code -exec-interrupt}.
+	 */
+	public void breakIn() {
+		process.signalInterrupt();
+	}
+
+	/**
+	 * Ends GDB, by its own command first, by force when it does not answer. Returns at once; see {@link #onEnd()}. What
+	 * becomes of the target is GDB's rule: a host process that it started dies, a remote one runs on.
+	 */
+	@Override
+	public void close() {
+		process.end();
+	}
+
+	private void write(Pending<?> pending) {
+		process.write(pending.line());
+	}
+
+	private void received(MiRecord record) {
+		switch (record) {
+		case ResultRecord result -> {
+			String said = console.toString();
+			console.setLength(0);
+			commands.answer(result, said);
+		}
+		case AsyncRecord async -> listeners.event(GdbEvent.of(async));
+		case StreamRecord stream -> stream(stream);
+		case OtherOutput other -> listeners.event(new GdbEvent.Output(StreamKind.TARGET, other.text() + '\n'));
+		case Prompt prompt -> { }
+		}
+	}
+
+	private void stream(StreamRecord stream) {
+		String text = stream.text().text();
+		if (stream.kind() != StreamKind.LOG && console.length() < CONSOLE_KEPT) {
+			console.append(text);
+		}
+		listeners.event(new GdbEvent.Output(stream.kind(), text));
+	}
+
+	private void end(String why) {
+		commands.end(new GdbEndedException(why));
+		timer.shutdownNow();
+		listeners.ended(why);
+		ended.complete(why);
+	}
+}

@@ -1,0 +1,44 @@
+package dev.ukdt.gdb;
+
+import dev.ukdt.gdb.command.MiCommand;
+import dev.ukdt.gdb.command.Reply;
+import dev.ukdt.gdb.mi.MiRecord.ResultClass;
+import dev.ukdt.gdb.mi.MiRecord.ResultRecord;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** A command without an answer yet. */
+final class Pending<R> {
+
+	final long token;
+	final MiCommand<R> command;
+	final Duration limit;
+	final CompletableFuture<R> future = new CompletableFuture<>();
+
+	Pending(long token, MiCommand<R> command, Duration limit) {
+		this.token = token;
+		this.command = command;
+		this.limit = limit;
+	}
+
+	String line() {
+		return token + command.line();
+	}
+
+	void answer(ResultRecord record, String console) {
+		if (record.resultClass() == ResultClass.ERROR) {
+			future.completeExceptionally(new CommandFailedException(record.results().text("msg"), command.line(),
+					record.results().text("code")));
+			return;
+		}
+		try {
+			future.complete(command.result(new Reply(record.resultClass(), record.results(), console)));
+		} catch (RuntimeException e) {
+			future.completeExceptionally(new BadAnswerException(command.line(), e));
+		}
+	}
+
+	void timeOut() {
+		future.completeExceptionally(new CommandTimeoutException(command.line(), limit));
+	}
+}

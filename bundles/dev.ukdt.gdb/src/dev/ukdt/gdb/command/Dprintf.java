@@ -1,0 +1,28 @@
+package dev.ukdt.gdb.command;
+
+import dev.ukdt.gdb.data.Breakpoint;
+import java.util.List;
+
+/**
+ * Prints at a place without stopping there.
+ *
+ * @param format as of printf
+ * @param values expressions, one for each conversion of the format
+ */
+public record Dprintf(Location location, String format, List<String> values) implements MiCommand<Breakpoint> {
+
+	@Override
+	public String operation() {
+		return "-dprintf-insert";
+	}
+
+	@Override
+	public Arguments arguments() {
+		return location.arguments().and(format).and(values.toArray());
+	}
+
+	@Override
+	public Breakpoint result(Reply reply) {
+		return Breakpoint.in(reply.results());
+	}
+}

@@ -1,0 +1,75 @@
+package dev.ukdt.gdb.command;
+
+import dev.ukdt.gdb.data.MemoryBlock;
+import dev.ukdt.gdb.mi.MiText;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The memory of the target, and expressions. */
+public final class Memory {
+
+	private Memory() {
+	}
+
+	/** The parts that can be read of so many bytes from an address; an error when none can. */
+	public record Read(long address, int length) implements MiCommand<List<MemoryBlock>> {
+		@Override
+		public String operation() {
+			return "-data-read-memory-bytes";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(MiText.hex(address), length);
+		}
+
+		@Override
+		public List<MemoryBlock> result(Reply reply) {
+			return reply.results().list("memory").tuples().stream().map(MemoryBlock::of).toList();
+		}
+	}
+
+	/** Writes bytes. */
+	public record Write(long address, byte[] bytes) implements Action {
+		@Override
+		public String operation() {
+			return "-data-write-memory-bytes";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(MiText.hex(address), HexFormat.of().formatHex(bytes));
+		}
+	}
+
+	/** Writes bytes again and again until so many are written. */
+	public record Fill(long address, byte[] pattern, int length) implements Action {
+		@Override
+		public String operation() {
+			return "-data-write-memory-bytes";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(MiText.hex(address), HexFormat.of().formatHex(pattern), length);
+		}
+	}
+
+	/** The value of an expression in the frame that the command is sent in; calls and assignments take effect. */
+	public record Evaluate(String expression) implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-data-evaluate-expression";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(expression);
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("value");
+		}
+	}
+}

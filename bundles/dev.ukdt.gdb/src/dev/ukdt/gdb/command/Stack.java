@@ -1,0 +1,92 @@
+package dev.ukdt.gdb.command;
+
+import dev.ukdt.gdb.data.Frame;
+import dev.ukdt.gdb.data.Variable;
+import java.util.List;
+
+/** The stack of a thread: send them with {@code in(thread)} or {@code in(thread, frame)}. */
+public final class Stack {
+
+	private Stack() {
+	}
+
+	/** Frames from low to high, both included, the innermost being 0. */
+	public record Frames(int low, int high) implements MiCommand<List<Frame>> {
+		@Override
+		public String operation() {
+			return "-stack-list-frames";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(low, high);
+		}
+
+		@Override
+		public List<Frame> result(Reply reply) {
+			return reply.results().list("stack").tuples().stream().map(Frame::of).toList();
+		}
+	}
+
+	/** How many frames there are, counted up to the limit. */
+	public record Depth(int limit) implements MiCommand<Integer> {
+		@Override
+		public String operation() {
+			return "-stack-info-depth";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(limit);
+		}
+
+		@Override
+		public Integer result(Reply reply) {
+			return reply.results().integer("depth").orElse(0);
+		}
+	}
+
+	/** The frame that the command is sent in. */
+	public record Current() implements MiCommand<Frame> {
+		@Override
+		public String operation() {
+			return "-stack-info-frame";
+		}
+
+		@Override
+		public Frame result(Reply reply) {
+			return Frame.of(reply.results().tuple("frame"));
+		}
+	}
+
+	/** Arguments and locals of a frame, of compound ones only the names. */
+	public record Variables() implements MiCommand<List<Variable>> {
+		@Override
+		public String operation() {
+			return "-stack-list-variables";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("--simple-values");
+		}
+
+		@Override
+		public List<Variable> result(Reply reply) {
+			return Variable.listOf(reply.results().list("variables"));
+		}
+	}
+
+	/** Changes GDB's own selection, which its console uses. */
+	public record Select(int frame) implements Action {
+		@Override
+		public String operation() {
+			return "-stack-select-frame";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(frame);
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package dev.ukdt.gdb.command;
+
+/** Where the target is: stub, host process, core file. */
+public final class Target {
+
+	private Target() {
+	}
+
+	/** Connects to a stub: {@code HOST:PORT} or the path of a unix socket. The target stops. */
+	public record Remote(String stub) implements Action {
+		@Override
+		public String operation() {
+			return "-target-select";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.raw("remote " + stub);
+		}
+	}
+
+	/** Connects to a stub that can start and end programs. */
+	public record ExtendedRemote(String stub) implements Action {
+		@Override
+		public String operation() {
+			return "-target-select";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.raw("extended-remote " + stub);
+		}
+	}
+
+	/** Opens a core file. */
+	public record Core(String path) implements Action {
+		@Override
+		public String operation() {
+			return "-target-select";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.raw("core " + path);
+		}
+	}
+
+	/** Attaches to a process of the host. */
+	public record Attach(long pid) implements Action {
+		@Override
+		public String operation() {
+			return "-target-attach";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(pid);
+		}
+	}
+
+	/** Leaves the target, which runs on. */
+	public record Detach() implements Action {
+		@Override
+		public String operation() {
+			return "-target-detach";
+		}
+	}
+
+	/** Closes the connection and leaves the target as it is, stopped if it is stopped. */
+	public record Disconnect() implements Action {
+		@Override
+		public String operation() {
+			return "-target-disconnect";
+		}
+	}
+
+	/** Writes the program into the memory of the target; progress comes as events. */
+	public record Download() implements Action {
+		@Override
+		public String operation() {
+			return "-target-download";
+		}
+	}
+
+	/** Erases all flash memory that the stub knows. */
+	public record FlashErase() implements Action {
+		@Override
+		public String operation() {
+			return "-target-flash-erase";
+		}
+	}
+
+	/** Copies a file to the target. */
+	public record PutFile(String hostPath, String targetPath) implements Action {
+		@Override
+		public String operation() {
+			return "-target-file-put";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(hostPath, targetPath);
+		}
+	}
+
+	/** Copies a file from the target. */
+	public record GetFile(String targetPath, String hostPath) implements Action {
+		@Override
+		public String operation() {
+			return "-target-file-get";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(targetPath, hostPath);
+		}
+	}
+
+	/** Deletes a file of the target. */
+	public record DeleteFile(String targetPath) implements Action {
+		@Override
+		public String operation() {
+			return "-target-file-delete";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(targetPath);
+		}
+	}
+}

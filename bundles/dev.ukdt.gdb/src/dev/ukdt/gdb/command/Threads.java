@@ -1,0 +1,42 @@
+package dev.ukdt.gdb.command;
+
+import dev.ukdt.gdb.data.ThreadInfo;
+import java.util.List;
+
+/** Threads; the stub of a machine shows each vCPU as one. */
+public final class Threads {
+
+	private Threads() {
+	}
+
+	/** All threads, or one. */
+	public record Info(int thread) implements MiCommand<List<ThreadInfo>> {
+		@Override
+		public String operation() {
+			return "-thread-info";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.NONE.when(thread > 0, thread);
+		}
+
+		@Override
+		public List<ThreadInfo> result(Reply reply) {
+			return reply.results().list("threads").tuples().stream().map(ThreadInfo::of).toList();
+		}
+	}
+
+	/** Changes GDB's own selection, which its console uses. */
+	public record Select(int thread) implements Action {
+		@Override
+		public String operation() {
+			return "-thread-select";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(thread);
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package dev.ukdt.gdb.command;
+
+import dev.ukdt.gdb.data.VariableChange;
+import dev.ukdt.gdb.data.VariableObject;
+import java.util.List;
+
+/** Variable objects: expressions whose children are fetched when they are wanted. */
+public final class VariableObjects {
+
+	private VariableObjects() {
+	}
+
+	/** Makes an object in the frame that the command is sent in. */
+	public record Create(String expression) implements MiCommand<VariableObject> {
+		@Override
+		public String operation() {
+			return "-var-create";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-", "*", expression);
+		}
+
+		@Override
+		public VariableObject result(Reply reply) {
+			return VariableObject.of(reply.results());
+		}
+	}
+
+	/** Makes an object that belongs to whatever frame is selected when it is updated. */
+	public record CreateFloating(String expression) implements MiCommand<VariableObject> {
+		@Override
+		public String operation() {
+			return "-var-create";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-", "@", expression);
+		}
+
+		@Override
+		public VariableObject result(Reply reply) {
+			return VariableObject.of(reply.results());
+		}
+	}
+
+	/** Deletes an object and its children. */
+	public record Delete(String name) implements Action {
+		@Override
+		public String operation() {
+			return "-var-delete";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name);
+		}
+	}
+
+	/** Children from one index up to another, which is not included. */
+	public record Children(String name, int from, int to) implements MiCommand<List<VariableObject>> {
+		@Override
+		public String operation() {
+			return "-var-list-children";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("--all-values", name, from, to);
+		}
+
+		@Override
+		public List<VariableObject> result(Reply reply) {
+			return reply.results().list("children").tuples().stream().map(VariableObject::of).toList();
+		}
+	}
+
+	/** Evaluates all objects, or one ({@code *} means all), and tells those that changed. */
+	public record Update(String name) implements MiCommand<List<VariableChange>> {
+		@Override
+		public String operation() {
+			return "-var-update";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("--all-values", name);
+		}
+
+		@Override
+		public List<VariableChange> result(Reply reply) {
+			return reply.results().list("changelist").tuples().stream().map(VariableChange::of).toList();
+		}
+	}
+
+	/** Writes a value; the result is the value as it is now. */
+	public record Assign(String name, String value) implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-var-assign";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name, value);
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("value");
+		}
+	}
+
+	/** How the value is shown; the result is the value so shown. */
+	public record Format(String name, ValueFormat format) implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-var-set-format";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name, format.word());
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("value");
+		}
+	}
+
+	/** The value in a format, without changing the format of the object. */
+	public record Evaluate(String name, ValueFormat format) implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-var-evaluate-expression";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-f", format.word(), name);
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("value");
+		}
+	}
+
+	/** The whole expression of a child, as it can be evaluated anywhere. */
+	public record PathExpression(String name) implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-var-info-path-expression";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name);
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("path_expr");
+		}
+	}
+
+	/** How much of a dynamic object updates look at. */
+	public record UpdateRange(String name, int from, int to) implements Action {
+		@Override
+		public String operation() {
+			return "-var-set-update-range";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name, from, to);
+		}
+	}
+
+	/** Shows objects through pretty printers from now on; cannot be undone. */
+	public record EnablePrettyPrinting() implements Action {
+		@Override
+		public String operation() {
+			return "-enable-pretty-printing";
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** What GDB tells without being asked, typed. */
+package dev.ukdt.gdb.event;
