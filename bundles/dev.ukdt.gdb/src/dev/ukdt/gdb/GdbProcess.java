@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,7 +29,8 @@ final class GdbProcess {
 	private final Consumer<String> ended;
 	private final BlockingQueue<Runnable> undispatched = new LinkedBlockingQueue<>(UNDISPATCHED);
 	private final ExecutorService dispatcher;
-	private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("GDB writer"));
+	private final ExecutorService writer = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+			daemon("GDB writer"), new ThreadPoolExecutor.DiscardPolicy());
 	private final Thread killer;
 	private final CompletableFuture<Void> readToEnd = new CompletableFuture<>();
 	private final AtomicBoolean closing = new AtomicBoolean();
@@ -90,7 +90,7 @@ final class GdbProcess {
 				out.write((line + '\n').getBytes(StandardCharsets.UTF_8));
 				out.flush();
 			} catch (IOException e) {
-				readFailure = "GDB takes no more commands: " + e.getMessage();
+				// GDB reads no more: it is ending, and its end is told when the process is gone.
 			}
 		});
 	}

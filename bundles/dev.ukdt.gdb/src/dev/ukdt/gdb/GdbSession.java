@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,7 +35,8 @@ public final class GdbSession implements AutoCloseable {
 	private final CommandQueue commands = new CommandQueue(IN_FLIGHT, this::write);
 	private final Listeners listeners = new Listeners();
 	private final AtomicLong tokens = new AtomicLong();
-	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, GdbProcess.daemon("GDB time limits"));
+	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, GdbProcess.daemon("GDB time limits"),
+			new ThreadPoolExecutor.DiscardPolicy());
 	private final CompletableFuture<String> ended = new CompletableFuture<>();
 	private final StringBuilder console = new StringBuilder();
 
@@ -56,12 +58,9 @@ public final class GdbSession implements AutoCloseable {
 	 */
 	public <R> CompletableFuture<R> send(MiCommand<R> command, Duration limit) {
 		Pending<R> pending = new Pending<>(tokens.incrementAndGet(), command, limit);
-		ScheduledFuture<?> alarm = timer.isShutdown() ? null
-				: timer.schedule(pending::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
+		ScheduledFuture<?> alarm = timer.schedule(pending::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
 		pending.future.whenComplete((result, failure) -> {
-			if (alarm != null) {
-				alarm.cancel(false);
-			}
+			alarm.cancel(false);
 			if (failure != null) {
 				commands.forget(pending);
 			}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Prints at a place without stopping there.
  *
- * @param format as of printf
+ * @param format as of printf, in ASCII: GDB 13 stops reading its own commands at the first other character
  * @param values expressions, one for each conversion of the format
  */
 public record Dprintf(Location location, String format, List<String> values) implements MiCommand<Breakpoint> {

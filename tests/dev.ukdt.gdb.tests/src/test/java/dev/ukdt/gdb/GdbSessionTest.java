@@ -63,7 +63,7 @@ class GdbSessionTest {
 	void tellsGdbsOwnErrorAndGoesOn() throws Exception {
 		CommandFailedException failure = assertThrows(CommandFailedException.class,
 				() -> session.await(new Memory.Evaluate("no_such_symbol")));
-		assertEquals("No symbol \"no_such_symbol\" in current context.", failure.getMessage());
+		assertEquals("No symbol table is loaded.  Use the \"file\" command.", failure.getMessage());
 		CommandFailedException unknown = assertThrows(CommandFailedException.class, () -> session.await(new NoSuchCommand()));
 		assertEquals("undefined-command", unknown.code());
 		assertEquals("2", session.await(new Memory.Evaluate("1+1")));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ukdt.gdb.mi.MiRecord.AsyncKind;
 import dev.ukdt.gdb.mi.MiRecord.AsyncRecord;
@@ -126,11 +127,11 @@ class MiParserTest {
 		assertEquals(0xffffffff80001000L, results.address("addr").getAsLong());
 		assertEquals(0x10, results.address("pc").getAsLong());
 		assertEquals(12, results.integer("n").getAsInt());
-		assertEquals(true, results.address("m").isEmpty());
+		assertTrue(results.address("m").isEmpty());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "hello", "^", "^nonsense", "1^done,", "^done,a", "^done,a=", "^done,a=\"", "^done,a=\"x",
+	@ValueSource(strings = { "", "hello", "^", "^nonsense", "^done,a", "^done,a=", "^done,a=\"", "^done,a=\"x",
 			"^done,a=\"\\", "^done,a={", "^done,a={]", "^done,a=[}", "^done,a=\"1\"b=\"2\"", "^done a=\"1\"", "~x", "~\"a\"b",
 			"(gdb", "99999999999999999999999^done", "^done,=\"1\"", "^done,a={b=\"1\"" })
 	void refusesWhatIsNoMi(String line) {
