@@ -3,7 +3,7 @@ package dev.ukdt.gdb.command;
 import dev.ukdt.gdb.mi.MiText;
 
 /** A line of GDB's own command line; the result is what it printed. */
-public record Console(String line) implements MiCommand<String> {
+public record Console(String text) implements MiCommand<String> {
 
 	/** A command to the monitor of the stub, such as QEMU's. */
 	public static Console monitor(String command) {
@@ -17,7 +17,7 @@ public record Console(String line) implements MiCommand<String> {
 
 	@Override
 	public Arguments arguments() {
-		return Arguments.of("console").and(line);
+		return Arguments.of("console").and(text);
 	}
 
 	@Override

@@ -141,7 +141,7 @@ public final class Exec {
 	}
 
 	/** The program arguments of a host process, in the syntax of GDB's command line. */
-	public record ProgramArguments(String line) implements Action {
+	public record ProgramArguments(String text) implements Action {
 		@Override
 		public String operation() {
 			return "-exec-arguments";
@@ -149,7 +149,7 @@ public final class Exec {
 
 		@Override
 		public Arguments arguments() {
-			return Arguments.raw(line);
+			return Arguments.raw(text);
 		}
 	}
 }

@@ -10,7 +10,7 @@ class CommandLinesTest {
 
 	@Test
 	void quotesWhatGdbWouldSplit() {
-		assertEquals("-break-insert -h -t -c \"n == \\\"a b\\\"\" -i 3 --source \"/tmp/a b/\u00e4.c\" --line 7",
+		assertEquals("-break-insert -t -h -c \"n == \\\"a b\\\"\" -i 3 --source \"/tmp/a b/\u00e4.c\" --line 7",
 				BreakInsert.at(new Location.Line("/tmp/a b/ä.c", 7)).hardware().forOneStop().onlyIf("n == \"a b\"").ignoring(3)
 						.line());
 		assertEquals("-data-evaluate-expression \"a\\nb\"", new Memory.Evaluate("a\nb").line());
