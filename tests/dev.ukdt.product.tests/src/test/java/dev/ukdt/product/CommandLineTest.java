@@ -1,0 +1,113 @@
+package dev.ukdt.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract of the command line that other programs rely on: what is printed where, and with which code it ends. */
+class CommandLineTest {
+	@TempDir
+	Path folder;
+
+	@Test
+	void familiesAreListedWithTheirFields() {
+		var families = Ukdt.run("families", "--json").expect(0).json().getAsJsonArray();
+		var bare = families.asList().stream().map(it -> it.getAsJsonObject()).filter(it -> it.get("id").getAsString().equals("bare")).findFirst()
+				.orElseThrow();
+		for (var field : new String[] { "name", "languages", "status", "machines", "boards", "toolchainFound", "debug", "proof" }) {
+			assertTrue(bare.has(field), field);
+		}
+		assertTrue(bare.get("toolchainFound").getAsBoolean());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "no-such-command", "families --no-such-option", "new", "new bare", "new bare a b", "new bare a --template",
+			"new bare a --set x", "build" })
+	void wrongUsageEndsWithTwo(String line) {
+		var run = Ukdt.run(line.isEmpty() ? new String[0] : line.split(" ")).expect(2);
+		assertEquals("", run.out());
+		assertFalse(run.err().isBlank());
+	}
+
+	@Test
+	void whatCannotBeEndsWithOneAndNamesTheChoices() {
+		assertTrue(Ukdt.run("new", "no-such-family", folder.resolve("a").toString()).expect(1).err().contains("bare"));
+		assertTrue(Ukdt.run("new", "bare", folder.resolve("a").toString(), "--template", "x").expect(1).err().contains("hello"));
+		assertTrue(Ukdt.run("build", folder.toString()).expect(1).err().contains("ukdt.yaml"));
+		assertFalse(Files.exists(folder.resolve("a")));
+	}
+
+	@Test
+	void aMissingToolEndsWithThreeAndSaysHowToGetIt() throws IOException {
+		var project = folder.resolve("project").toString();
+		Ukdt.run("new", "bare", project, "--arch", "riscv64").expect(0);
+		// The little that the start script needs, and no compiler.
+		var tools = Files.createDirectory(folder.resolve("bin"));
+		for (var program : new String[] { "dirname", "readlink", "sed", "mkdir", "sh" }) {
+			Files.createSymbolicLink(tools.resolve(program), Path.of("/usr/bin", program));
+		}
+		var run = Ukdt.run(Map.of("PATH", tools.toString(), "JAVA_HOME", System.getProperty("java.home")), "build", project).expect(3);
+		assertTrue(run.err().contains("GNU make is missing"), run.err());
+		assertTrue(run.err().contains("install"), run.err());
+	}
+
+	@Test
+	void aCompileErrorEndsWithOneAndIsTheFirstProblem() throws IOException {
+		var project = folder.resolve("pröject 'x'");
+		Ukdt.run("new", "bare", project.toString()).expect(0);
+		var main = project.resolve("src/main.c");
+		Files.writeString(main, "int broken = undeclared;\n");
+		var build = Ukdt.run("build", project.toString(), "--json").expect(1).json().getAsJsonObject();
+		var problem = build.getAsJsonArray("problems").get(0).getAsJsonObject();
+		assertEquals(main.toString(), problem.get("file").getAsString());
+		assertEquals(1, problem.get("line").getAsInt());
+		assertEquals("error", problem.get("severity").getAsString());
+	}
+
+	@Test
+	void anImportAddsTheDescriptorAndNothingElse() throws IOException {
+		var project = folder.resolve("project");
+		Ukdt.run("new", "bare", project.toString()).expect(0);
+		Files.delete(project.resolve("ukdt.yaml"));
+		var before = list(project);
+		var run = Ukdt.run("import", project.toString()).expect(0);
+		assertEquals("bare\n", run.out());
+		assertTrue(run.err().contains("Makefile builds the bare library OS"), run.err());
+		assertEquals(before + 1, list(project));
+		Ukdt.run("build", project.toString()).expect(0);
+	}
+
+	@Test
+	void theDoctorKnowsWhatIsHere() {
+		var tools = Ukdt.run("doctor", "bare", "--json").expect(0).json().getAsJsonArray();
+		tools.forEach(tool -> {
+			var row = tool.getAsJsonObject();
+			assertTrue(row.get("good").getAsBoolean(), row.toString());
+			assertFalse(row.get("version").getAsString().isEmpty(), row.toString());
+			assertFalse(row.get("get").getAsString().isEmpty(), row.toString());
+		});
+	}
+
+	@Test
+	void aNameThatLooksLikeAnOptionStandsBehindTwoDashes() {
+		assertTrue(Ukdt.run("new", "bare", "-x").expect(2).err().contains("--"));
+		Ukdt.run("new", "bare", "--", folder.resolve("-x").toString()).expect(0);
+		Ukdt.run("build", folder.resolve("-x").toString()).expect(0);
+	}
+
+	private static long list(Path directory) throws IOException {
+		try (var files = Files.walk(directory)) {
+			return files.count();
+		}
+	}
+}
