@@ -70,22 +70,42 @@ unsafe_is_allowed() {
 	"$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -version >/dev/null 2>&1 && echo --sun-misc-unsafe-memory-access=allow
 }
 
-maven() { (cd "$root" && "$mvn" -B "$@" >&2); }
+# Runs Maven with the arguments $@. What it is at goes to standard error, a line for each part; its own words to a file.
+maven() {
+	log=$root/releng/target/build.log
+	status=$(mktemp)
+	{ (cd "$root" && "$mvn" -B -ntp "$@" 2>&1); echo $? >"$status"; } | tee "$log" |
+		sed -u -n -e 's/\x1b\[[0-9;]*m//g' -e 's/^\[INFO\] Building \(.*[^ ]\)  *[^ ]*SNAPSHOT  *\(\[[0-9/]*\]\)$/ukdt: \2 \1/p' >&2
+	code=$(cat "$status")
+	rm -f "$status"
+	[ "$code" = 0 ] || grep -a ERROR "$log" | head -40 >&2
+	return "$code"
+}
 
 is_built() {
 	[ -x "$product/ukdt" ] && [ -e "$stamp" ] && [ -z "$(cd "$root" && find pom.xml .mvn bundles features target-platform releng/dev.ukdt.repository \
 		-name target -prune -o -type f -newer "$stamp" -print -quit)" ]
 }
 
-# Builds the product when a source is newer than it.
+# The parts of the reactor that make the product: everything but the tests.
+parts() { (cd "$root" && echo bundles/*/ features/*/ releng/dev.ukdt.repository/) | sed -e 's,/ ,\,,g' -e 's,/$,,'; }
+
+# Builds the product when a source is newer than it; one build at a time, whoever asks second finds it done.
 build_product() {
 	is_built && return
+	mkdir -p "$root/releng/target"
+	(
+		flock 9
+		is_built || build_product_now 9>&-
+	) 9>"$root/releng/target/lock" || exit
+}
+
+build_product_now() {
 	install_packages "$root/releng/packages-run.txt"
 	find_jdk
 	find_maven
 	say "building the IDE; the first time this fetches some 250 MB and takes minutes"
-	touch_stamp=$(mktemp)
-	maven -q package -DskipTests -Dmaven.test.skip=true || die "the build failed: Maven's own words are above"
-	mkdir -p "$(dirname "$stamp")"
-	mv "$touch_stamp" "$stamp"
+	touched=$(mktemp) # as old as what is built now: a file that is saved meanwhile is newer
+	maven package -pl "$(parts)" || die "the build failed: Maven's own words are above, all of them in releng/target/build.log"
+	mv "$touched" "$stamp"
 }
