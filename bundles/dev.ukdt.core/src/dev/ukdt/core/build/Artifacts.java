@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Optional;
 
 /** Where a build's files lie. Looks at the disk each time it is asked. */
 public final class Artifacts {
 	private static final int DEPTH = 8;
+	private static final String MAGIC = "*?{[";
 
 	private final BuildPlan plan;
 
@@ -29,8 +31,9 @@ public final class Artifacts {
 	}
 
 	private Optional<Path> first(List<String> globs) throws IOException {
+		var never = globs.stream().filter(glob -> glob.startsWith("!")).map(glob -> matcher(glob.substring(1))).toList();
 		for (var glob : globs) {
-			var found = newest(glob);
+			var found = glob.startsWith("!") ? Optional.<Path>empty() : newest(glob, never);
 			if (found.isPresent()) {
 				return found;
 			}
@@ -38,14 +41,34 @@ public final class Artifacts {
 		return Optional.empty();
 	}
 
-	private Optional<Path> newest(String glob) throws IOException {
+	private Optional<Path> newest(String glob, List<PathMatcher> never) throws IOException {
 		var directory = plan.project().directory();
-		if (glob.chars().noneMatch(c -> "*?{[".indexOf(c) >= 0)) {
+		if (glob.chars().noneMatch(c -> MAGIC.indexOf(c) >= 0)) {
 			return Optional.of(directory.resolve(glob)).filter(Files::isRegularFile);
 		}
-		var matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-		try (var walk = Files.find(directory, DEPTH, (path, attributes) -> attributes.isRegularFile() && matcher.matches(directory.relativize(path)))) {
+		var start = directory.resolve(plainStart(glob));
+		if (!Files.isDirectory(start)) {
+			return Optional.empty();
+		}
+		var matcher = matcher(glob);
+		try (var walk = Files.find(start, DEPTH, (path, attributes) -> {
+			var name = path.startsWith(directory) ? directory.relativize(path) : path;
+			return attributes.isRegularFile() && matcher.matches(name) && never.stream().noneMatch(it -> it.matches(name));
+		})) {
 			return walk.max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()));
 		}
+	}
+
+	/** The folders before the first part that is a pattern: nothing else needs to be walked. */
+	private static String plainStart(String glob) {
+		var end = 0;
+		while (MAGIC.indexOf(glob.charAt(end)) < 0) {
+			end++;
+		}
+		return glob.substring(0, glob.lastIndexOf('/', end) + 1);
+	}
+
+	private static PathMatcher matcher(String glob) {
+		return FileSystems.getDefault().getPathMatcher("glob:" + glob);
 	}
 }

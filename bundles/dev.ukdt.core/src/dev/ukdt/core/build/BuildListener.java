@@ -10,6 +10,10 @@ public interface BuildListener {
 	default void line(String line) {
 	}
 
+	/** A tool's line told how much of its step is done, from 0 to 1; called after {@link #line}. */
+	default void progress(double part) {
+	}
+
 	/** A line completed a problem; called after {@link #line}. */
 	default void problem(Problem problem) {
 	}

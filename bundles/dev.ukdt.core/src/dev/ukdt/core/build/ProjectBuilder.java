@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.process.ProcessOutcome;
@@ -13,6 +14,8 @@ import dev.ukdt.core.process.ProcessRunner;
 /** Carries out a build plan. */
 public final class ProjectBuilder {
 	private static final Duration LONGEST = Duration.ofHours(6);
+	/** More would only bury the first ones. */
+	private static final int MOST_PROBLEMS = 1000;
 
 	private final BuildPlan plan;
 	private final BuildListener listener;
@@ -27,7 +30,7 @@ public final class ProjectBuilder {
 	/** Builds. Blocks until the tools have ended; not for the UI thread. Never throws for what the tools do: the result tells it. */
 	public BuildResult build() {
 		var problems = new ArrayList<Problem>();
-		var failure = run(plan.steps(), problems);
+		var failure = runGuarded(problems);
 		if (!failure.isEmpty() || cancellation.isCancelled()) {
 			return new BuildResult(Optional.empty(), Optional.empty(), List.copyOf(problems), failure, cancellation.isCancelled());
 		}
@@ -48,6 +51,20 @@ public final class ProjectBuilder {
 		return run(plan.clean(), new ArrayList<>());
 	}
 
+	/** The project's sources are as before when a tool fails or is cancelled. */
+	private String runGuarded(List<Problem> problems) {
+		var outputs = Stream.concat(plan.image().stream(), plan.symbols().stream());
+		var guard = new SourceGuard(plan.project().directory(), Stream.concat(plan.writes().stream(), outputs));
+		try {
+			guard.remember();
+			var failure = run(plan.steps(), problems);
+			var changed = failure.isEmpty() && !cancellation.isCancelled() ? "" : guard.putBack();
+			return changed.isEmpty() || failure.isEmpty() ? failure : failure + "\n" + changed;
+		} catch (IOException e) {
+			return "the project's files cannot be read or written: " + e;
+		}
+	}
+
 	private String run(List<BuildStep> steps, List<Problem> problems) {
 		for (var i = 0; i < steps.size() && !cancellation.isCancelled(); i++) {
 			listener.step(steps.get(i), i + 1, steps.size());
@@ -63,7 +80,8 @@ public final class ProjectBuilder {
 		var reader = new ProblemReader(plan.matchers(), step.command().directory());
 		var runner = new ProcessRunner(line -> {
 			listener.line(line);
-			reader.read(line).ifPresent(problem -> {
+			ToolProgress.of(line).ifPresent(listener::progress);
+			reader.read(line).filter(problem -> problems.size() < MOST_PROBLEMS).ifPresent(problem -> {
 				problems.add(problem);
 				listener.problem(problem);
 			});
@@ -72,12 +90,14 @@ public final class ProjectBuilder {
 			var outcome = runner.run(step.command());
 			return outcome.succeeded() || outcome.cancelled() ? "" : failure(step, outcome);
 		} catch (IOException e) {
-			return step.name() + " could not be started: " + e.getMessage();
+			return step.name() + " could not be started: " + e.getMessage() + "; " + step.tool().howToGetHere();
 		}
 	}
 
 	private static String failure(BuildStep step, ProcessOutcome outcome) {
 		var why = outcome.timedOut() ? "did not end within " + LONGEST.toHours() + " hours" : "ended with code " + outcome.exitCode();
-		return step.name() + " " + why + (outcome.lastLines().isEmpty() ? "" : ":\n" + String.join("\n", outcome.lastLines()));
+		var reason = FailureReason.of(step, outcome);
+		return step.name() + " " + why + (reason.isEmpty() ? "" : " (" + reason + ")")
+				+ (outcome.lastLines().isEmpty() ? "" : ":\n" + String.join("\n", outcome.lastLines()));
 	}
 }

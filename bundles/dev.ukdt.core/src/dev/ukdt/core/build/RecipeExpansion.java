@@ -1,39 +1,68 @@
 package dev.ukdt.core.build;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
+import dev.ukdt.core.family.Action;
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.family.Step;
 import dev.ukdt.core.family.Variables;
 import dev.ukdt.core.process.CommandLine;
+import dev.ukdt.core.project.ProjectVariables;
 import dev.ukdt.core.project.UnikernelProject;
+import dev.ukdt.core.tool.ToolFinder;
 
-/** A recipe becoming a plan for one project. Its variables are {@code arch}, {@code name}, {@code jobs}, {@code option.ID} and {@code tool.ROLE}. */
+/**
+ * A recipe becoming a plan for one project. Beside those of {@link ProjectVariables} its variables are {@code jobs}, {@code tool.ROLE}
+ * (the program), {@code dir.ROLE} (the folder that program lies in), {@code found.ROLE} (true or false) and {@code exists.PATH} (whether
+ * the project has that file or folder).
+ */
 final class RecipeExpansion {
 	private final UnikernelProject project;
 	private final Family family;
 	private final Toolchain tools;
 	private final Variables variables;
 
-	RecipeExpansion(UnikernelProject project, Family family, Toolchain tools) {
+	/** @param more variables that are known only later than at a build */
+	RecipeExpansion(UnikernelProject project, Family family, Toolchain tools, Map<String, String> more) {
 		this.project = project;
 		this.family = family;
 		this.tools = tools;
-		var values = new LinkedHashMap<String, String>();
-		values.put("arch", project.architecture());
-		values.put("name", project.name());
+		var values = new LinkedHashMap<>(ProjectVariables.of(project, family));
 		values.put("jobs", String.valueOf(Runtime.getRuntime().availableProcessors()));
-		family.options().forEach(option -> values.put("option." + option.id(), project.options().getOrDefault(option.id(), option.initial())));
-		variables = new Variables(values, Map.of("tool.", tools::program));
+		values.putAll(more);
+		variables = new Variables(values, Map.of("tool.", tools::program, "dir.", tools::folder, "found.", role -> String.valueOf(tools.has(role)),
+				"exists.", this::exists));
+	}
+
+	Variables variables() {
+		return variables;
 	}
 
 	BuildPlan plan() {
 		var recipe = family.recipe();
 		return new BuildPlan(project, steps(recipe.steps()), steps(recipe.clean()), ProblemMatchers.named(recipe.problems()),
-				globs(recipe.image()), globs(recipe.symbols()));
+				globs(recipe.image()), globs(recipe.symbols()), globs(recipe.writes()));
+	}
+
+	BuildPlan plan(Action action) {
+		return new BuildPlan(project, steps(action.steps()), List.of(), ProblemMatchers.named(family.recipe().problems()), List.of(), List.of(),
+				List.of("**"));
+	}
+
+	private String exists(String name) {
+		try {
+			return String.valueOf(Files.exists(project.directory().resolve(name)));
+		} catch (InvalidPathException e) {
+			return "false";
+		}
 	}
 
 	private List<String> globs(List<String> globs) {
@@ -41,7 +70,7 @@ final class RecipeExpansion {
 	}
 
 	private List<BuildStep> steps(List<Step> steps) {
-		return steps.stream().filter(step -> step.when().holds(variables)).map(step -> new BuildStep(step.name(), command(step))).toList();
+		return steps.stream().filter(step -> step.when().holds(variables)).map(step -> new BuildStep(step.name(), command(step), tools.tool(step.tool()))).toList();
 	}
 
 	private CommandLine command(Step step) {
@@ -49,8 +78,20 @@ final class RecipeExpansion {
 		line.add(tools.program(step.tool()));
 		step.arguments().stream().filter(argument -> argument.when().holds(variables))
 				.forEach(argument -> line.add(variables.expand(argument.text())));
-		var environment = new LinkedHashMap<String, String>();
+		var environment = path();
 		step.environment().forEach((name, value) -> environment.put(name, variables.expand(value)));
-		return new CommandLine(line, project.directory().resolve(step.directory()).normalize(), environment);
+		return new CommandLine(line, project.directory().resolve(variables.expand(step.directory())).normalize(), environment);
+	}
+
+	/** The family's tools find each other even where this process has not got them on its PATH. */
+	private Map<String, String> path() {
+		var folders = new LinkedHashSet<>(ToolFinder.systemPath());
+		var known = folders.size();
+		tools.byRole().values().stream().map(Path::toAbsolutePath).map(Path::getParent).forEach(folders::add);
+		var environment = new LinkedHashMap<String, String>();
+		if (folders.size() > known) {
+			environment.put("PATH", String.join(File.pathSeparator, folders.stream().map(Path::toString).toList()));
+		}
+		return environment;
 	}
 }

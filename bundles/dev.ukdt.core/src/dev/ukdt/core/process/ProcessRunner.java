@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +16,15 @@ import java.util.function.Consumer;
 
 /**
  * Runs a program to its end and hands over its lines, standard output and standard error in the order they came. The program
- * gets no terminal and an empty standard input: one that asks a question reads the end of file instead of hanging.
+ * gets no terminal (where {@code setsid} can take it away) and an empty standard input: one that asks a question reads the end of file
+ * instead of hanging.
  */
 public final class ProcessRunner {
 	/** How many lines of output an outcome keeps, for an error's text. */
 	public static final int LAST_LINES = 20;
 	private static final int LONGEST_LINE = 8192;
+	/** Begins a session without a terminal and becomes the program, so that a question on {@code /dev/tty} fails at once. */
+	private static final Path SETSID = Path.of("/usr/bin/setsid");
 
 	private final Consumer<String> lines;
 	private final Cancellation cancellation;
@@ -42,7 +48,7 @@ public final class ProcessRunner {
 	 * @throws IOException when the program cannot be started
 	 */
 	public ProcessOutcome run(CommandLine command) throws IOException {
-		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile()).redirectErrorStream(true)
+		var builder = new ProcessBuilder(withoutTerminal(command)).directory(command.directory().toFile()).redirectErrorStream(true)
 				.redirectInput(ProcessBuilder.Redirect.from(nothing()));
 		builder.environment().putAll(command.environment());
 		var process = builder.start();
@@ -63,6 +69,17 @@ public final class ProcessRunner {
 			Thread.currentThread().interrupt();
 			return new ProcessOutcome(-1, true, false, snapshot(last));
 		}
+	}
+
+	/** A program that cannot be found is left to the system call, which says so better. */
+	private static List<String> withoutTerminal(CommandLine command) {
+		var program = Path.of(command.program());
+		if (!program.isAbsolute() || !Files.isExecutable(program) || !Files.isExecutable(SETSID)) {
+			return command.arguments();
+		}
+		var line = new ArrayList<String>(List.of(SETSID.toString()));
+		line.addAll(command.arguments());
+		return line;
 	}
 
 	private static File nothing() {

@@ -38,11 +38,7 @@ public record ProjectPlan(UnikernelProject project, Template template, SortedMap
 					+ String.join(", ", template.architectures()));
 		}
 		var project = new UnikernelProject(directory, family.id(), templateId, arch, "", values(family, options));
-		var values = new LinkedHashMap<String, String>();
-		values.put("name", project.name());
-		values.put("architecture", arch);
-		project.options().forEach((id, value) -> values.put("option." + id, value));
-		var files = new TemplateFiles(family, template, values).files();
+		var files = new TemplateFiles(family, template, ProjectVariables.of(project, family)).files();
 		files.put(UnikernelProject.DESCRIPTOR, project.descriptor().getBytes(StandardCharsets.UTF_8));
 		return new ProjectPlan(project, template, files);
 	}

@@ -54,6 +54,11 @@ final class BuildListeners implements ProjectBuildListener {
 		}
 
 		@Override
+		public void progress(double part) {
+			tell(listener -> listener.progress(part));
+		}
+
+		@Override
 		public void problem(Problem problem) {
 			tell(listener -> listener.problem(problem));
 		}

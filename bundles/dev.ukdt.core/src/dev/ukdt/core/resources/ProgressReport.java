@@ -20,6 +20,12 @@ record ProgressReport(SubMonitor monitor, BuildListener next) implements BuildLi
 	}
 
 	@Override
+	public void progress(double part) {
+		monitor.subTask(Math.round(part * 100) + " %");
+		next.progress(part);
+	}
+
+	@Override
 	public void problem(Problem problem) {
 		next.problem(problem);
 	}

@@ -27,17 +27,17 @@ public record Checkup(Tool tool, Optional<Path> program, String version, String 
 
 	/** Finds a tool and asks it for its version. Blocks for as long as the program takes, at most ten seconds. */
 	public static Checkup of(Tool tool, ToolFinder finder) {
-		var program = finder.find(tool);
-		if (program.isEmpty()) {
-			return new Checkup(tool, program, "", new ToolMissing(tool).getMessage());
-		}
+		return finder.find(tool).map(program -> of(tool, program)).orElseGet(() -> new Checkup(tool, Optional.empty(), "", new ToolMissing(tool).getMessage()));
+	}
+
+	/** Asks a program that was found for its version. Blocks likewise. */
+	public static Checkup of(Tool tool, Path program) {
 		if (tool.version().isEmpty()) {
-			return new Checkup(tool, program, "", "");
+			return new Checkup(tool, Optional.of(program), "", "");
 		}
-		var version = ask(tool.version().get(), program.get());
-		var problem = version.isEmpty() ? program.get() + " does not tell its version: is it " + tool.name() + "?"
-				: tool.version().get().judge(version);
-		return new Checkup(tool, program, version, problem.isEmpty() ? "" : tool.name() + ": " + problem + "; " + tool.howToGetHere());
+		var version = ask(tool.version().get(), program);
+		var problem = version.isEmpty() ? program + " does not tell its version: is it " + tool.name() + "?" : tool.version().get().judge(version);
+		return new Checkup(tool, Optional.of(program), version, problem.isEmpty() ? "" : tool.name() + ": " + problem + "; " + tool.howToGetHere());
 	}
 
 	private static String ask(VersionQuestion question, Path program) {

@@ -14,7 +14,8 @@ import dev.ukdt.core.descriptor.Yaml;
  * @param name           what people call it
  * @param architectures  of the guests it is needed for; empty when for all
  * @param candidates     program names to look for, the best first
- * @param places         folders to look in after PATH; a leading {@code ~} is the home folder
+ * @param places         folders to look in after PATH: {@code ~/} is the home folder, {@code ./} the project, {@code $NAME/} an environment
+ *                       variable, and a part that is {@code *} every folder there
  * @param version        how to ask, or empty when it cannot be asked
  * @param howToGet       a sentence or command by system: {@code debian}, {@code fedora}, {@code macos}, {@code any}
  * @param optional       a build may work without it: it does not make the family look incomplete
