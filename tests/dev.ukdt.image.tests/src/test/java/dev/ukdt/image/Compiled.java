@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Files made by the real compilers of this machine. */
-final class Compiled {
+public final class Compiled {
 	private static final List<String> FREESTANDING = List.of("-ffreestanding", "-nostdlib", "-static", "-fno-pic", "-no-pie", "-Wl,-z,noexecstack",
 			"-Wl,--build-id=none", "-Wl,-e,entry");
 
@@ -18,7 +18,7 @@ final class Compiled {
 	}
 
 	/** A small image for no operating system: its entry is {@code entry}, and it holds a variable of 4000 bytes, {@code big}. */
-	static Path kernel(Path folder, Architecture architecture, String... options) throws IOException {
+	public static Path kernel(Path folder, Architecture architecture, String... options) throws IOException {
 		return link(folder, architecture, "kernel.c", """
 				char big[4000] = { 1 };
 				int small = 42;
@@ -28,7 +28,7 @@ final class Compiled {
 	}
 
 	/** Links one source file, C or assembler by its name, without any library. */
-	static Path link(Path folder, Architecture architecture, String name, String text, String... options) throws IOException {
+	public static Path link(Path folder, Architecture architecture, String name, String text, String... options) throws IOException {
 		var source = Files.writeString(folder.resolve(name), text);
 		var image = folder.resolve(name + "." + architecture + ".elf");
 		var line = new ArrayList<>(List.of(compiler(architecture)));
@@ -49,7 +49,7 @@ final class Compiled {
 	}
 
 	/** Runs a tool to its good end. */
-	static String run(List<String> line) throws IOException {
+	public static String run(List<String> line) throws IOException {
 		var process = new ProcessBuilder(line).redirectErrorStream(true).start();
 		try (var out = process.getInputStream()) {
 			var text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
@@ -61,7 +61,7 @@ final class Compiled {
 		}
 	}
 
-	static String run(String... line) throws IOException {
+	public static String run(String... line) throws IOException {
 		return run(List.of(line));
 	}
 }
