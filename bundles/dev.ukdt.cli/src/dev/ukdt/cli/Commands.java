@@ -9,8 +9,11 @@ import java.util.function.Supplier;
 import dev.ukdt.cli.command.BuildCommand;
 import dev.ukdt.cli.command.DoctorCommand;
 import dev.ukdt.cli.command.FamiliesCommand;
+import dev.ukdt.cli.command.ImageCommand;
 import dev.ukdt.cli.command.ImportCommand;
+import dev.ukdt.cli.command.MachinesCommand;
 import dev.ukdt.cli.command.NewCommand;
+import dev.ukdt.cli.command.RunCommand;
 
 /** All commands by name. A command's class is loaded only when it is run or listed. */
 final class Commands {
@@ -21,6 +24,9 @@ final class Commands {
 		BY_NAME.put("import", ImportCommand::new);
 		BY_NAME.put("doctor", DoctorCommand::new);
 		BY_NAME.put("build", BuildCommand::new);
+		BY_NAME.put("run", RunCommand::new);
+		BY_NAME.put("image", ImageCommand::new);
+		BY_NAME.put("machines", MachinesCommand::new);
 	}
 
 	private Commands() {

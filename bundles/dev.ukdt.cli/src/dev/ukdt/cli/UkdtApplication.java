@@ -65,7 +65,7 @@ public final class UkdtApplication implements IApplication {
 		} catch (DescriptorException | IOException | CoreException e) {
 			terminal.say("ukdt " + name + ": " + e.getMessage());
 			return FAILED;
-		} catch (Exception e) {
+		} catch (Exception | LinkageError e) {
 			ILog.of(UkdtApplication.class).error("the command " + name + " failed", e);
 			terminal.say("ukdt " + name + ": this should not have happened, and is a bug of ours: " + e);
 			return FAILED;

@@ -1,0 +1,47 @@
+package dev.ukdt.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.ukdt.cli.Arguments;
+import dev.ukdt.cli.Terminal;
+import dev.ukdt.core.build.Artifacts;
+import dev.ukdt.core.project.UnikernelProject;
+import dev.ukdt.core.tool.ToolFinder;
+import dev.ukdt.image.Image;
+import dev.ukdt.machine.GuestSettings;
+import dev.ukdt.machine.MachineException;
+import dev.ukdt.machine.Machines;
+import dev.ukdt.machine.ProjectRun;
+
+/**
+ * An image with all that was said on the command line about its run.
+ *
+ * @param symbols the file with the image's symbols
+ */
+record Launched(ProjectRun run, Path symbols) {
+	/** An image without a project. */
+	static Launched image(Path file, Arguments arguments, GuestSettings settings) throws IOException {
+		var machine = Machines.installed().get(arguments.value("--machine").orElse("qemu"));
+		return new Launched(new ProjectRun(machine, Image.read(file), settings), file);
+	}
+
+	/** A project, built first unless {@code --no-build} was said. Empty when the build failed, which has been told. */
+	static Optional<Launched> project(Path directory, Arguments arguments, GuestSettings settings, Terminal terminal) throws IOException {
+		var project = UnikernelProject.read(directory);
+		var family = Chosen.family(project.family());
+		var machines = Machines.installed();
+		var named = arguments.value("--machine");
+		var machine = named.isPresent() ? machines.get(named.get()) : machines.choose(family, project);
+		var build = BuildCommand.plan(project);
+		if (!arguments.has("--no-build") && !BuildCommand.build(build, terminal).succeeded()) {
+			return Optional.empty();
+		}
+		var artifacts = new Artifacts(build);
+		var image = artifacts.image()
+				.orElseThrow(() -> new MachineException("there is no image: looked for " + String.join(", ", build.image()) + " in " + directory + "; build it first"));
+		var symbols = artifacts.symbols().orElse(image);
+		return Optional.of(new Launched(ProjectRun.of(project, family, machine, image, symbols, settings, ToolFinder.onPath()), symbols));
+	}
+}

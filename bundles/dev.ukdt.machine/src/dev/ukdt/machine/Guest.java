@@ -1,0 +1,43 @@
+package dev.ukdt.machine;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A running guest, or one that has ended. Any thread. */
+public interface Guest {
+	/** Unique on this machine; names its folder of sockets. */
+	String id();
+
+	GuestPlan plan();
+
+	/** The program that is the guest. */
+	ProcessHandle process();
+
+	Instant started();
+
+	/** Its serial console. */
+	GuestConsole console();
+
+	/** Where a debugger reaches it now. */
+	Optional<StubEndpoint> stub();
+
+	/** Pauses it, takes pictures of it and so on; empty when this machine has no channel for that. */
+	Optional<GuestControl> control();
+
+	/** Completed when the guest has ended, all its output has been delivered and its files are removed. */
+	CompletableFuture<GuestEnd> onEnd();
+
+	default boolean isRunning() {
+		return !onEnd().isDone();
+	}
+
+	/** Ends the guest, its program and all that the program started. Returns at once; {@link #onEnd()} follows within some seconds. */
+	void end();
+
+	/**
+	 * Lets the guest live when this process ends, and forgets it: what a debugger that disconnects and leaves it running needs. The next UKDT finds it
+	 * among the running guests.
+	 */
+	void release();
+}

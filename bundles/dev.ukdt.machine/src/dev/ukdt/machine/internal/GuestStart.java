@@ -1,0 +1,49 @@
+package dev.ukdt.machine.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import dev.ukdt.core.process.Cancellation;
+import dev.ukdt.core.process.CommandLine;
+import dev.ukdt.core.process.ProcessRunner;
+import dev.ukdt.machine.GuestPlan;
+import dev.ukdt.machine.MachineException;
+
+/** Starts the program of a plan, after all that must be done before. */
+public final class GuestStart {
+	private static final Duration PREPARATION = Duration.ofMinutes(2);
+
+	private GuestStart() {
+	}
+
+	/** Checks the ports, makes the folder, runs the preparations, starts the program. */
+	public static Process of(GuestPlan plan, GuestFolder folder) throws MachineException {
+		Ports.check(plan.settings());
+		try {
+			folder.make();
+		} catch (IOException e) {
+			throw new MachineException("there is no place for the guest's sockets: " + e.getMessage(), e);
+		}
+		try {
+			for (var preparation : plan.preparations()) {
+				run(preparation);
+			}
+			var command = plan.command();
+			var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
+			builder.environment().putAll(command.environment());
+			return builder.start();
+		} catch (IOException e) {
+			folder.remove();
+			throw e instanceof MachineException already ? already
+					: new MachineException(plan.command().program() + " cannot be started: " + e.getMessage(), e);
+		}
+	}
+
+	private static void run(CommandLine command) throws IOException {
+		var outcome = new ProcessRunner(line -> {
+		}, new Cancellation(), PREPARATION).run(command);
+		if (!outcome.succeeded()) {
+			throw new MachineException(command + " failed with code " + outcome.exitCode() + ":\n" + String.join("\n", outcome.lastLines()));
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package dev.ukdt.machine.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Path;
+import org.osgi.framework.FrameworkUtil;
+
+import dev.ukdt.core.descriptor.Yaml;
+import dev.ukdt.machine.Machine;
+import dev.ukdt.machine.Machines;
+import dev.ukdt.machine.internal.qemu.QemuMachines;
+
+/** Reads the descriptors in this bundle's {@code machines} folder and makes the machines of them. */
+public final class InstalledMachines {
+	public static final Machines ALL = new Machines(read());
+
+	private InstalledMachines() {
+	}
+
+	private static ArrayList<Machine> read() {
+		var machines = new ArrayList<Machine>();
+		machines.addAll(QemuMachines.read(descriptor("qemu")));
+		return machines;
+	}
+
+	private static Yaml descriptor(String name) {
+		var file = "machines/" + name + ".yaml";
+		var bundle = FrameworkUtil.getBundle(InstalledMachines.class);
+		try (var in = FileLocator.openStream(bundle, new Path(file), false)) {
+			return Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new UncheckedIOException("the bundle " + bundle.getSymbolicName() + " is incomplete", e);
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package dev.ukdt.machine.internal.qemu;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+import com.google.gson.JsonObject;
+
+import dev.ukdt.machine.GuestEnd;
+import dev.ukdt.machine.GuestEnd.Kind;
+import dev.ukdt.machine.internal.EndReader;
+
+/** Tells from QEMU's exit code and from what its monitor said before how the guest ended. */
+final class QemuEnd implements EndReader {
+	private static final int SIGNAL = 128;
+
+	private final QemuType type;
+	private volatile boolean greeted;
+	private volatile String reason = "";
+	private volatile boolean panicked;
+
+	QemuEnd(QemuType type) {
+		this.type = type;
+	}
+
+	/** The monitor has answered: QEMU took its command line and has made the machine. */
+	void greeted() {
+		greeted = true;
+	}
+
+	/** Listens to the monitor's events. */
+	void event(String name, JsonObject data) {
+		if (name.equals("SHUTDOWN") && data.has("reason")) {
+			reason = data.get("reason").getAsString();
+		} else if (name.equals("GUEST_PANICKED")) {
+			panicked = true;
+		}
+	}
+
+	@Override
+	public GuestEnd read(int exitCode, boolean asked, List<String> lines, Duration ran) {
+		if (asked) {
+			return end(Kind.ENDED, exitCode, OptionalInt.empty(), "the guest was ended", lines, ran);
+		}
+		if (panicked) {
+			return end(Kind.PANICKED, exitCode, OptionalInt.empty(), "the guest panicked", lines, ran);
+		}
+		return switch (reason) {
+		case "guest-reset" -> end(Kind.RESET, exitCode, OptionalInt.empty(),
+				"the guest reset the machine" + (type.exit().equals("debug-exit") ? ", as a triple fault does: look at its boot code with a debugger, or add -d int,cpu_reset to the machine's arguments" : ""),
+				lines, ran);
+		case "guest-shutdown" -> exited(exitCode, exitCode, lines, ran);
+		case "host-signal", "host-qmp-quit", "host-ui" -> end(Kind.KILLED, exitCode, OptionalInt.empty(), "somebody ended QEMU", lines, ran);
+		default -> byCode(exitCode, lines, ran);
+		};
+	}
+
+	private GuestEnd byCode(int exitCode, List<String> lines, Duration ran) {
+		var refused = !greeted && lines.stream().anyMatch(line -> line.startsWith("qemu-system-") && !line.contains(": warning:"));
+		if (exitCode > SIGNAL && exitCode <= SIGNAL + 64 && !type.exit().equals("direct")) {
+			return signal(exitCode, lines, ran);
+		}
+		if (exitCode == SIGNAL + 6 || exitCode == SIGNAL + 9 || exitCode == SIGNAL + 11 || exitCode == SIGNAL + 15) {
+			return signal(exitCode, lines, ran);
+		}
+		if (refused) {
+			return end(Kind.MACHINE_FAILED, exitCode, OptionalInt.empty(), "QEMU refused: " + message(lines), lines, ran);
+		}
+		if (type.exit().equals("debug-exit") && (exitCode & 1) == 1) {
+			return exited(exitCode, exitCode >> 1, lines, ran);
+		}
+		return exited(exitCode, exitCode, lines, ran);
+	}
+
+	private static GuestEnd signal(int exitCode, List<String> lines, Duration ran) {
+		var signal = exitCode - SIGNAL;
+		return signal == 6 || signal == 11
+				? end(Kind.MACHINE_FAILED, exitCode, OptionalInt.empty(), "QEMU crashed (signal " + signal + ")", lines, ran)
+				: end(Kind.KILLED, exitCode, OptionalInt.empty(), "QEMU was killed from outside (signal " + signal + ")", lines, ran);
+	}
+
+	private static GuestEnd exited(int exitCode, int guest, List<String> lines, Duration ran) {
+		return end(Kind.EXITED, exitCode, OptionalInt.of(guest), guest == 0 ? "the guest ended well (code 0)" : "the guest ended with code " + guest, lines, ran);
+	}
+
+	private static String message(List<String> lines) {
+		var last = lines.stream().filter(line -> line.startsWith("qemu-system-") && !line.contains(": warning:")).reduce((a, b) -> b).orElse("");
+		return last.substring(last.indexOf(": ") + 2);
+	}
+
+	private static GuestEnd end(Kind kind, int exitCode, OptionalInt guest, String words, List<String> lines, Duration ran) {
+		return new GuestEnd(kind, exitCode, guest, words, lines, ran);
+	}
+}

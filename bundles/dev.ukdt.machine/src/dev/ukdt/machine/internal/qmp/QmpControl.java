@@ -1,0 +1,102 @@
+package dev.ukdt.machine.internal.qmp;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.ukdt.machine.GuestControl;
+import dev.ukdt.machine.MachineException;
+
+/** Control of a QEMU guest. */
+public final class QmpControl implements GuestControl {
+	private static final Duration QUICK = Duration.ofSeconds(5);
+	private static final Duration SLOW = Duration.ofSeconds(120);
+
+	private final QmpClient client;
+
+	public QmpControl(QmpClient client) {
+		this.client = client;
+	}
+
+	@Override
+	public Set<Action> actions() {
+		return EnumSet.allOf(Action.class);
+	}
+
+	@Override
+	public String state() throws MachineException {
+		return client.execute("query-status", Map.of(), QUICK).getAsJsonObject().get("status").getAsString();
+	}
+
+	@Override
+	public void pause() throws MachineException {
+		client.execute("stop", Map.of(), QUICK);
+	}
+
+	@Override
+	public void resume() throws MachineException {
+		client.execute("cont", Map.of(), QUICK);
+	}
+
+	@Override
+	public void reset() throws MachineException {
+		client.execute("system_reset", Map.of(), QUICK);
+	}
+
+	@Override
+	public void powerButton() throws MachineException {
+		client.execute("system_powerdown", Map.of(), QUICK);
+	}
+
+	@Override
+	public void saveSnapshot(String name) throws MachineException {
+		complain(monitor("savevm " + word(name), SLOW));
+	}
+
+	@Override
+	public void loadSnapshot(String name) throws MachineException {
+		complain(monitor("loadvm " + word(name), SLOW));
+	}
+
+	/** The monitor splits its line at blanks and takes no quotes in a snapshot's name. */
+	private static String word(String name) throws MachineException {
+		if (!name.matches("[\\w.-]+")) {
+			throw new MachineException("a snapshot's name is made of letters, digits, dots, dashes and underscores, not '" + name + "'");
+		}
+		return name;
+	}
+
+	/** The monitor answers these commands with nothing, or with what is wrong. */
+	private static void complain(String answer) throws MachineException {
+		if (!answer.isBlank()) {
+			throw new MachineException(answer.strip());
+		}
+	}
+
+	@Override
+	public void screenshot(Path file) throws MachineException {
+		var name = file.toString();
+		client.execute("screendump", name.endsWith(".png") ? Map.of("filename", name, "format", "png") : Map.of("filename", name), SLOW);
+	}
+
+	@Override
+	public String deviceTree() throws MachineException {
+		return monitor("info qtree", QUICK);
+	}
+
+	@Override
+	public void dump(Path file) throws MachineException {
+		client.execute("dump-guest-memory", Map.of("paging", false, "protocol", "file:" + file), SLOW);
+	}
+
+	@Override
+	public String monitor(String command) throws MachineException {
+		return monitor(command, SLOW);
+	}
+
+	private String monitor(String command, Duration limit) throws MachineException {
+		return client.execute("human-monitor-command", Map.of("command-line", command), limit).getAsString().replace("\r", "");
+	}
+}
