@@ -1,0 +1,165 @@
+package dev.ukdt.debug.breakpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.core.resources.IMarkerDelta;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IBreakpointListener;
+import org.eclipse.debug.core.IBreakpointManager;
+import org.eclipse.debug.core.IBreakpointManagerListener;
+import org.eclipse.debug.core.model.IBreakpoint;
+
+import dev.ukdt.debug.session.DebugSession;
+import dev.ukdt.gdb.command.Breakpoints;
+import dev.ukdt.gdb.command.Setting;
+import dev.ukdt.gdb.data.Breakpoint;
+
+/**
+ * Keeps GDB's breakpoints as Eclipse's are: set before the guest runs, changed at once whether it runs or not. No method
+ * waits; GDB's own thread may call all of them.
+ */
+public final class BreakpointInstaller implements IBreakpointListener, IBreakpointManagerListener {
+	private final DebugSession session;
+	private final IBreakpointManager manager = DebugPlugin.getDefault().getBreakpointManager();
+	private final Map<IBreakpoint, InstalledBreakpoint> installed = new ConcurrentHashMap<>();
+	private final HardwareBudget budget;
+	private final Insertion insertion;
+	private volatile boolean imageLoaded;
+
+	public BreakpointInstaller(DebugSession session) {
+		this.session = session;
+		budget = new HardwareBudget(session.request().hardware());
+		insertion = new Insertion(session, budget);
+		imageLoaded = !session.request().fromBoot();
+	}
+
+	/** Sets all breakpoints there are and follows them from now on. Completes when GDB has them; never fails. */
+	public CompletableFuture<Void> begin() {
+		manager.addBreakpointListener(this);
+		manager.addBreakpointManagerListener(this);
+		return session.run().whileStopped(() -> CompletableFuture.allOf(List.of(manager.getBreakpoints()).stream().map(this::install).toArray(CompletableFuture[]::new)));
+	}
+
+	/** Ends following; the markers say that the breakpoints are not set any more. */
+	public void end() {
+		manager.removeBreakpointListener(this);
+		manager.removeBreakpointManagerListener(this);
+		installed.values().forEach(InstalledBreakpoint::gone);
+		installed.clear();
+	}
+
+	public HardwareBudget budget() {
+		return budget;
+	}
+
+	/** The breakpoint of Eclipse's that GDB knows by this number. */
+	public Optional<IBreakpoint> find(String number) {
+		return installed.values().stream().filter(one -> one.isNumber(number)).map(InstalledBreakpoint::breakpoint).findFirst();
+	}
+
+	/** What the breakpoint is to do, if it is one for this debugger. */
+	public static Optional<BreakpointSpec> spec(IBreakpoint breakpoint) {
+		if (breakpoint instanceof UnikernelBreakpoint ours) {
+			return ours.getMarker() != null && ours.getMarker().exists() ? Optional.of(ours.spec()) : Optional.empty();
+		}
+		return Optional.ofNullable(Adapters.adapt(breakpoint, BreakpointSpec.class));
+	}
+
+	/**
+	 * The guest's image is in memory and will not be written any more: hardware breakpoints that need not be are set free.
+	 * Only the first call has an effect.
+	 */
+	public void imageLoaded() {
+		if (imageLoaded) {
+			return;
+		}
+		imageLoaded = true;
+		session.gdb().send(new Setting.Set("trust-readonly-sections", "off"));
+		session.run().whileStopped(() -> CompletableFuture.allOf(installed.values().stream().filter(InstalledBreakpoint::isProvisional)
+				.map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
+	}
+
+	/** GDB says that a breakpoint changed: it was hit, or found its place. */
+	public void changed(Breakpoint told) {
+		installed.values().stream().filter(one -> one.isNumber(told.number())).forEach(one -> one.told(told));
+	}
+
+	/** GDB deleted one, because it was temporary or its variable went out of scope. */
+	public void deleted(String number) {
+		installed.values().removeIf(one -> {
+			if (!one.isNumber(number)) {
+				return false;
+			}
+			one.deletedByGdb();
+			return true;
+		});
+	}
+
+	@Override
+	public void breakpointAdded(IBreakpoint breakpoint) {
+		session.run().whileStopped(() -> install(breakpoint));
+	}
+
+	@Override
+	public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
+		var one = installed.remove(breakpoint);
+		if (one != null) {
+			session.run().whileStopped(one::remove);
+		}
+	}
+
+	@Override
+	public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
+		var spec = spec(breakpoint);
+		if (spec.isEmpty()) {
+			return;
+		}
+		var one = installed.get(breakpoint);
+		if (one == null) {
+			breakpointAdded(breakpoint);
+		} else if (!one.spec().equals(spec.get())) {
+			session.run().whileStopped(() -> one.change(shown(spec.get()), !imageLoaded));
+		}
+	}
+
+	/** Skip all breakpoints, or no longer. */
+	@Override
+	public void breakpointManagerEnablementChanged(boolean enabled) {
+		var numbers = new ArrayList<String>();
+		installed.values().stream().filter(one -> one.spec().enabled()).forEach(one -> numbers.addAll(one.numbers()));
+		if (!numbers.isEmpty()) {
+			session.run().whileStopped(() -> session.gdb().send(new Breakpoints.Enable(numbers, enabled)));
+		}
+	}
+
+	private CompletableFuture<Void> install(IBreakpoint breakpoint) {
+		var spec = spec(breakpoint);
+		if (spec.isEmpty() || !isRegistered(breakpoint) || installed.containsKey(breakpoint)) {
+			return CompletableFuture.completedFuture(null);
+		}
+		var one = new InstalledBreakpoint(session, breakpoint, insertion, budget);
+		installed.put(breakpoint, one);
+		return one.replace(shown(spec.get()), !imageLoaded);
+	}
+
+	/** While all are skipped, none is enabled in GDB. */
+	private BreakpointSpec shown(BreakpointSpec spec) {
+		return manager.isEnabled() || !spec.enabled() ? spec
+				: new BreakpointSpec(spec.place(), false, spec.condition(), spec.hitCount(), spec.message(), spec.temporary(), spec.vcpus(), spec.means());
+	}
+
+	private static boolean isRegistered(IBreakpoint breakpoint) {
+		try {
+			return breakpoint.isRegistered();
+		} catch (CoreException e) {
+			return false; // its marker is gone
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package dev.ukdt.debug.breakpoint;
+
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.model.IBreakpoint;
+
+/** Tells a breakpoint's marker how it stands in a session. By jobs, because GDB's thread must not wait for the workspace. */
+final class BreakpointMarker {
+	private final IBreakpoint breakpoint;
+
+	BreakpointMarker(IBreakpoint breakpoint) {
+		this.breakpoint = breakpoint;
+	}
+
+	void installed() {
+		change(UnikernelBreakpoint.INSTALLED, 1);
+		problem("");
+	}
+
+	void uninstalled() {
+		change(UnikernelBreakpoint.INSTALLED, 0);
+	}
+
+	/** @param why a sentence, or empty for none */
+	void problem(String why) {
+		if (breakpoint instanceof UnikernelBreakpoint ours && !why.equals(ours.getMarker().getAttribute(UnikernelBreakpoint.PROBLEM, ""))) {
+			change(UnikernelBreakpoint.PROBLEM, why);
+		}
+	}
+
+	void delete() {
+		schedule(monitor -> DebugPlugin.getDefault().getBreakpointManager().removeBreakpoint(breakpoint, true));
+	}
+
+	private void change(String attribute, Object value) {
+		if (breakpoint instanceof UnikernelBreakpoint) {
+			schedule(monitor -> {
+				if (breakpoint.getMarker().exists()) {
+					breakpoint.getMarker().setAttribute(attribute, value);
+				}
+			});
+		}
+	}
+
+	private void schedule(ICoreRunnable change) {
+		var job = new WorkspaceJob("Breakpoint state") {
+			@Override
+			public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+				if (breakpoint.getMarker() != null && breakpoint.getMarker().exists()) {
+					change.run(monitor);
+				}
+				return Status.OK_STATUS;
+			}
+		};
+		job.setSystem(true);
+		job.setRule(ResourcesPlugin.getWorkspace().getRoot());
+		job.schedule();
+	}
+}

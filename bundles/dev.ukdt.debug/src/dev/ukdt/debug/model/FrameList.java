@@ -1,0 +1,85 @@
+package dev.ukdt.debug.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.debug.core.DebugException;
+
+import dev.ukdt.debug.session.Failures;
+import dev.ukdt.gdb.command.Stack;
+import dev.ukdt.gdb.data.Frame;
+
+/**
+ * The stack of a vCPU at its last stop. A frame that is still there after a step keeps its object, so that views keep what is
+ * selected and expanded and see what changed.
+ */
+final class FrameList {
+	/** A stack that overran itself has no end. */
+	static final int DEEPEST = 256;
+
+	private final Vcpu vcpu;
+	private List<GuestFrame> frames = List.of();
+	private GuestFrame top;
+	private boolean complete;
+
+	FrameList(Vcpu vcpu) {
+		this.vcpu = vcpu;
+	}
+
+	/** A new stop; what is known of the innermost frame is taken over without asking GDB. */
+	synchronized void stopped(Frame frame) {
+		complete = false;
+		var old = frames.isEmpty() ? top : frames.getFirst();
+		top = frame == null ? null : old != null && old.isSameFunction(frame) ? old : new GuestFrame(vcpu);
+		if (top != null) {
+			top.update(frame);
+		}
+	}
+
+	/** The guest runs: what was asked of the frames is no longer so. */
+	synchronized void resumed() {
+		complete = false;
+		top = null;
+	}
+
+	/** The innermost frame if it is known, without asking. */
+	synchronized GuestFrame known() {
+		return top;
+	}
+
+	/** All frames, the innermost first. Blocks for GDB's answer the first time after a stop. */
+	List<GuestFrame> get() throws DebugException {
+		synchronized (this) {
+			if (complete) {
+				return frames;
+			}
+		}
+		var told = Failures.await(vcpu.session().gdb().send(new Stack.Frames(0, DEEPEST - 1).in(vcpu.id())));
+		synchronized (this) {
+			if (!complete && vcpu.isSuspended()) {
+				merge(told);
+			}
+			return frames;
+		}
+	}
+
+	private void merge(List<Frame> told) {
+		var old = new ArrayList<>(frames);
+		var merged = new ArrayList<GuestFrame>();
+		var shift = old.size() - told.size();
+		for (var i = 0; i < told.size(); i++) {
+			var frame = i == 0 && top != null ? top : null;
+			var candidate = i + shift >= 0 && i + shift < old.size() ? old.get(i + shift) : null;
+			if (frame == null) {
+				frame = candidate != null && candidate != top && candidate.isSameFunction(told.get(i)) ? candidate : new GuestFrame(vcpu);
+			}
+			frame.update(told.get(i));
+			merged.add(frame);
+		}
+		old.removeAll(merged);
+		old.forEach(GuestFrame::discard);
+		frames = List.copyOf(merged);
+		top = merged.isEmpty() ? null : merged.getFirst();
+		complete = true;
+	}
+}

@@ -1,0 +1,84 @@
+package dev.ukdt.debug.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.debug.core.DebugException;
+
+import dev.ukdt.debug.session.Failures;
+import dev.ukdt.gdb.command.Stack;
+import dev.ukdt.gdb.data.Variable;
+
+/** Arguments, locals and expressions of a frame. One command fetches all simple values; objects for the others are made when they are opened. */
+final class FrameVariables {
+	private final GuestFrame frame;
+	private final Map<String, GuestVariable> expressions = new LinkedHashMap<>();
+	private List<GuestVariable> variables = List.of();
+	private boolean current;
+
+	FrameVariables(GuestFrame frame) {
+		this.frame = frame;
+	}
+
+	synchronized void outdate() {
+		current = false;
+		expressions.values().forEach(GuestVariable::outdate);
+	}
+
+	synchronized void discard() {
+		variables.forEach(GuestVariable::discard);
+		expressions.values().forEach(GuestVariable::discard);
+		expressions.clear();
+	}
+
+	synchronized GuestVariable expression(String expression) {
+		return expressions.computeIfAbsent(expression, text -> new GuestVariable(frame, text, ""));
+	}
+
+	/** Blocks for GDB's answer the first time after a stop. */
+	List<GuestVariable> get() throws DebugException {
+		synchronized (this) {
+			if (current) {
+				return variables;
+			}
+		}
+		if (!frame.isSuspended()) {
+			throw GuestElement.refused("The guest is running: suspend it to see its variables.");
+		}
+		var told = Failures.await(frame.session().gdb().send(new Stack.Variables().in(frame.getThread().id(), frame.level())));
+		synchronized (this) {
+			if (!current) {
+				take(told);
+				current = true;
+			}
+			return variables;
+		}
+	}
+
+	private void take(List<Variable> told) {
+		if (!isSame(told)) {
+			variables.forEach(GuestVariable::discard);
+			variables = told.stream().map(variable -> new GuestVariable(frame, variable.name(), variable.type())).toList();
+			for (var i = 0; i < told.size(); i++) {
+				variables.get(i).begin(told.get(i).value());
+			}
+			return;
+		}
+		for (var i = 0; i < told.size(); i++) {
+			variables.get(i).refresh(told.get(i).value());
+		}
+	}
+
+	private boolean isSame(List<Variable> told) {
+		if (told.size() != variables.size()) {
+			return false;
+		}
+		for (var i = 0; i < told.size(); i++) {
+			if (!variables.get(i).getName().equals(told.get(i).name()) || !variables.get(i).declaredType().equals(told.get(i).type())) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

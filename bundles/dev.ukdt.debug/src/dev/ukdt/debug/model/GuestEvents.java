@@ -1,0 +1,108 @@
+package dev.ukdt.debug.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.model.IBreakpoint;
+
+import dev.ukdt.debug.session.RunListener;
+import dev.ukdt.gdb.event.GdbEvent;
+import dev.ukdt.gdb.event.Stopped;
+
+/** Turns what GDB tells into the model's states and events. All on GDB's thread; nothing here waits. */
+final class GuestEvents implements RunListener {
+	private final UnikernelDebugTarget target;
+	private boolean begun;
+	private List<DebugEvent> early = new ArrayList<>();
+	private volatile String endReason = "";
+
+	GuestEvents(UnikernelDebugTarget target) {
+		this.target = target;
+	}
+
+	String endReason() {
+		return endReason;
+	}
+
+	/**
+	 * The target is shown from now on.
+	 *
+	 * @param standing whether it stands still where it was met, so that the stop that connecting made is for people to see
+	 */
+	synchronized void begin(boolean standing) {
+		begun = true;
+		if (standing) {
+			UnikernelDebugTarget.fire(early);
+		}
+		early = List.of();
+	}
+
+	@Override
+	public void running(OptionalInt thread) {
+		fire(target.vcpus().running(thread));
+	}
+
+	@Override
+	public void stopped(Stopped stop) {
+		var own = target.ownStops().stopped(stop);
+		var hit = target.breakpoints().find(stop.breakpoint()).map(List::<IBreakpoint>of).orElse(List.of());
+		var report = StopReport.of(stop, hit, own == OwnStops.Kind.PANIC);
+		if (own == OwnStops.Kind.ENTRY || stop.frame().filter(frame -> frame.line().isPresent()).isPresent()) {
+			target.breakpoints().imageLoaded(); // it is the image's own code that runs
+		}
+		fire(target.vcpus().stopped(stop.thread(), stop.allThreads(), report, stop.frame().orElse(null)));
+	}
+
+	@Override
+	public void trouble(String why) {
+		target.vcpus().stayed();
+		if (!target.isDisconnected()) {
+			Trouble.tell(target, why);
+			fire(List.of(new DebugEvent(target, DebugEvent.CHANGE, DebugEvent.STATE)));
+		}
+	}
+
+	@Override
+	public void event(GdbEvent event) {
+		switch (event) {
+		case GdbEvent.ThreadCreated created -> fire(target.vcpus().add(created.thread(), target.session().run().isStopped() && begun));
+		case GdbEvent.ThreadExited exited when target.session().isConnected() -> fire(target.vcpus().remove(exited.thread()));
+		case GdbEvent.BreakpointModified modified -> target.breakpoints().changed(modified.breakpoint());
+		case GdbEvent.BreakpointDeleted deleted -> target.breakpoints().deleted(deleted.number());
+		case Stopped stop -> guestEnded(stop.exitCode().isPresent() && stop.exitCode().getAsInt() != 0 ? "The guest ended with code " + stop.exitCode().getAsInt() + "."
+				: "The guest ended.");
+		case GdbEvent.ThreadGroupExited exited when target.session().isConnected() -> guestEnded("The guest ended.");
+		default -> { }
+		}
+	}
+
+	@Override
+	public void ended(String why) {
+		if (endReason.isEmpty()) {
+			endReason = target.isDisconnected() ? "The debugger left the guest." : why;
+		}
+		target.breakpoints().end();
+		var events = new ArrayList<DebugEvent>();
+		target.vcpus().all().forEach(vcpu -> events.add(new DebugEvent(vcpu, DebugEvent.TERMINATE)));
+		events.add(new DebugEvent(target, DebugEvent.TERMINATE));
+		fire(events);
+	}
+
+	/** The session has nothing to debug any more. */
+	private void guestEnded(String why) {
+		if (endReason.isEmpty()) {
+			endReason = why;
+		}
+		target.session().close();
+	}
+
+	private synchronized void fire(List<DebugEvent> events) {
+		if (begun) {
+			UnikernelDebugTarget.fire(events);
+		} else {
+			early.addAll(events);
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package dev.ukdt.debug.model;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.ukdt.debug.breakpoint.Place;
+import dev.ukdt.debug.session.DebugSession;
+import dev.ukdt.gdb.command.BreakInsert;
+import dev.ukdt.gdb.command.Breakpoints;
+import dev.ukdt.gdb.command.Location;
+import dev.ukdt.gdb.event.Stopped;
+
+/** Breakpoints of the debugger's own that no list shows: the entry function, panic functions, the line to run to. */
+final class OwnStops {
+	/** For what the guest stopped. */
+	enum Kind {
+		NONE, ENTRY, PANIC, RUN_TO
+	}
+
+	private final DebugSession session;
+	private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+
+	OwnStops(DebugSession session) {
+		this.session = session;
+	}
+
+	/** Sets those of the request. Blocks until GDB has them; a function that no symbol names is left out. */
+	void set() {
+		var request = session.request();
+		var sent = new ArrayList<CompletableFuture<?>>();
+		if (!request.entry().isEmpty() && request.fromBoot()) {
+			sent.add(insert(BreakInsert.at(new Location.Function(request.entry())).hardware().forOneStop(), Kind.ENTRY));
+		}
+		for (var panic : request.panics()) {
+			sent.add(insert(BreakInsert.at(new Location.Function(panic)), Kind.PANIC));
+		}
+		CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+	}
+
+	/** Sets the place and runs when it is set; runs all the same where it cannot be set. */
+	void runTo(Place place, Runnable resume) {
+		var location = switch (place) {
+		case Place.Line line -> new Location.Line(line.file(), line.line());
+		case Place.Function function -> new Location.Function(function.name());
+		case Place.Address address -> new Location.Address(address.address());
+		case Place.Memory memory -> throw new IllegalArgumentException("one cannot run to " + memory.expression());
+		};
+		session.run().whileStopped(() -> insert(BreakInsert.at(location).forOneStop(), Kind.RUN_TO)).thenRun(resume);
+	}
+
+	/** What the guest stopped for, if it is one of these. A line to run to that was not reached goes. */
+	Kind stopped(Stopped stop) {
+		var kind = kinds.getOrDefault(stop.breakpoint(), Kind.NONE);
+		var left = kinds.entrySet().stream().filter(own -> own.getValue() == Kind.RUN_TO && !own.getKey().equals(stop.breakpoint())).map(Map.Entry::getKey).toList();
+		if (!left.isEmpty()) {
+			session.gdb().send(new Breakpoints.Delete(left));
+		}
+		kinds.keySet().removeAll(left);
+		if (kind == Kind.RUN_TO || kind == Kind.ENTRY) {
+			kinds.remove(stop.breakpoint()); // temporary: GDB deletes it
+		}
+		return kind;
+	}
+
+	private CompletableFuture<Void> insert(BreakInsert wanted, Kind kind) {
+		return session.gdb().send(wanted).handle((set, failure) -> {
+			if (failure == null) {
+				kinds.put(set.number(), kind);
+			}
+			return null;
+		});
+	}
+}

@@ -1,0 +1,253 @@
+package dev.ukdt.debug.model;
+
+import java.util.List;
+
+import org.eclipse.core.resources.IMarkerDelta;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.model.IBreakpoint;
+import org.eclipse.debug.core.model.IDebugTarget;
+import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.core.model.IMemoryBlockExtension;
+import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
+import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.debug.core.model.IThread;
+
+import dev.ukdt.core.process.Cancellation;
+import dev.ukdt.debug.breakpoint.BreakpointInstaller;
+import dev.ukdt.debug.breakpoint.Place;
+import dev.ukdt.debug.session.DebugSession;
+
+/**
+ * A guest under the debugger. Its vCPUs are the threads; all stop and run together. No method of the model blocks but those
+ * that say so, and what happens is told by debug events in the order in which it happened.
+ */
+public final class UnikernelDebugTarget extends GuestElement implements IDebugTarget, IMemoryBlockRetrievalExtension {
+	private final ILaunch launch;
+	private final IProcess process;
+	private final DebugSession session;
+	private final String name;
+	private final VcpuList vcpus;
+	private final BreakpointInstaller breakpoints;
+	private final OwnStops ownStops;
+	private final GuestEvents events;
+	private volatile boolean disconnected;
+
+	/**
+	 * @param process the guest's, which ends with the target; null for a guest that is not ours
+	 * @param name    as it is shown
+	 */
+	public UnikernelDebugTarget(ILaunch launch, IProcess process, DebugSession session, String name) {
+		super(null);
+		this.launch = launch;
+		this.process = process;
+		this.session = session;
+		this.name = name;
+		vcpus = new VcpuList(this);
+		breakpoints = new BreakpointInstaller(session);
+		ownStops = new OwnStops(session);
+		events = new GuestEvents(this);
+		session.addListener(events);
+	}
+
+	/**
+	 * Connects, sets the breakpoints, shows itself in the launch, and lets a guest that has not run yet run. Blocks; for the
+	 * thread of a launch.
+	 *
+	 * @throws DebugException when it fails; GDB is gone then
+	 */
+	public void begin(Cancellation cancellation) throws DebugException {
+		session.connect(cancellation);
+		try {
+			vcpus.describe();
+			breakpoints.begin().join();
+			ownStops.set();
+		} catch (DebugException e) {
+			session.close();
+			throw e;
+		}
+		launch.addDebugTarget(this);
+		fireCreationEvent();
+		events.begin(!session.request().fromBoot());
+		if (session.request().fromBoot()) {
+			resume();
+		}
+	}
+
+	@Override
+	public DebugSession session() {
+		return session;
+	}
+
+	/** Eclipse's breakpoints as this guest's GDB has them. */
+	public BreakpointInstaller breakpoints() {
+		return breakpoints;
+	}
+
+	OwnStops ownStops() {
+		return ownStops;
+	}
+
+	VcpuList vcpus() {
+		return vcpus;
+	}
+
+	/** Why the session ended, in a sentence; empty while it has not. */
+	public String endReason() {
+		return events.endReason();
+	}
+
+	/** Whether there is a guest that can run, unlike a core file or one that ended. */
+	public boolean isLive() {
+		return !isTerminated() && !disconnected && !session.request().postMortem();
+	}
+
+	/** Lets the guest run to a place; any stop before that ends it. */
+	public void runTo(Place place) {
+		var vcpu = vcpus.all().stream().filter(Vcpu::isSuspended).findFirst();
+		vcpu.ifPresent(one -> ownStops.runTo(place, one::resume));
+	}
+
+	@Override
+	public UnikernelDebugTarget getDebugTarget() {
+		return this;
+	}
+
+	@Override
+	public ILaunch getLaunch() {
+		return launch;
+	}
+
+	@Override
+	public IProcess getProcess() {
+		return process;
+	}
+
+	@Override
+	public String getName() {
+		return name;
+	}
+
+	@Override
+	public IThread[] getThreads() {
+		return vcpus.all().toArray(IThread[]::new);
+	}
+
+	/** The vCPUs as our own type. */
+	public List<Vcpu> getVcpus() {
+		return vcpus.all();
+	}
+
+	@Override
+	public boolean hasThreads() {
+		return !vcpus.all().isEmpty();
+	}
+
+	@Override
+	public boolean supportsBreakpoint(IBreakpoint breakpoint) {
+		return BreakpointInstaller.spec(breakpoint).isPresent();
+	}
+
+	@Override
+	public boolean canResume() {
+		return isSuspended() && isLive();
+	}
+
+	@Override
+	public boolean canSuspend() {
+		return !isSuspended() && isLive();
+	}
+
+	@Override
+	public boolean isSuspended() {
+		return vcpus.all().stream().anyMatch(Vcpu::isSuspended);
+	}
+
+	@Override
+	public void resume() {
+		vcpus.all().stream().filter(Vcpu::isSuspended).findFirst().ifPresent(Vcpu::resume);
+	}
+
+	@Override
+	public void suspend() {
+		session.run().suspend();
+	}
+
+	@Override
+	public boolean canTerminate() {
+		return !isTerminated();
+	}
+
+	@Override
+	public boolean isTerminated() {
+		return session.run().isEnded() || disconnected;
+	}
+
+	/** Ends GDB, and the guest if it is ours; one that was attached to runs on. Does not wait. */
+	@Override
+	public void terminate() throws DebugException {
+		if (process != null && process.canTerminate()) {
+			process.terminate();
+		}
+		session.close();
+	}
+
+	@Override
+	public boolean canDisconnect() {
+		return isLive();
+	}
+
+	/** Leaves the guest, which runs on. Does not wait. */
+	@Override
+	public void disconnect() {
+		if (isLive()) {
+			disconnected = true;
+			session.run().leave();
+		}
+	}
+
+	@Override
+	public boolean isDisconnected() {
+		return disconnected;
+	}
+
+	@Override
+	public boolean supportsStorageRetrieval() {
+		return true;
+	}
+
+	@Override
+	public IMemoryBlock getMemoryBlock(long address, long length) {
+		return new GuestMemoryBlock(this, "", address, length);
+	}
+
+	/** Blocks for GDB's answer. */
+	@Override
+	public IMemoryBlockExtension getExtendedMemoryBlock(String expression, Object context) throws DebugException {
+		return GuestMemoryBlock.at(this, expression, context);
+	}
+
+	@Override
+	public void breakpointAdded(IBreakpoint breakpoint) {
+		breakpoints.breakpointAdded(breakpoint);
+	}
+
+	@Override
+	public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
+		breakpoints.breakpointRemoved(breakpoint, delta);
+	}
+
+	@Override
+	public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
+		breakpoints.breakpointChanged(breakpoint, delta);
+	}
+
+	/** Fires several events as one set, so that views see them together. */
+	static void fire(List<DebugEvent> events) {
+		if (!events.isEmpty() && DebugPlugin.getDefault() != null) {
+			DebugPlugin.getDefault().fireDebugEventSet(events.toArray(DebugEvent[]::new));
+		}
+	}
+}

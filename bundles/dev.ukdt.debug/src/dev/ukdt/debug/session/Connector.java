@@ -1,0 +1,148 @@
+package dev.ukdt.debug.session;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.debug.core.DebugException;
+
+import dev.ukdt.gdb.CommandFailedException;
+import dev.ukdt.gdb.CommandTimeoutException;
+import dev.ukdt.gdb.GdbException;
+import dev.ukdt.gdb.GdbListener;
+import dev.ukdt.gdb.GdbSession;
+import dev.ukdt.gdb.command.Console;
+import dev.ukdt.gdb.command.MiCommand;
+import dev.ukdt.gdb.command.Registers;
+import dev.ukdt.gdb.command.Setting;
+import dev.ukdt.gdb.command.Target;
+import dev.ukdt.gdb.command.VariableObjects;
+import dev.ukdt.gdb.event.GdbEvent;
+
+/** Sets a GDB up and brings it together with its guest. Blocks; for the thread that starts a session. */
+final class Connector {
+	private static final Duration TO_START = Duration.ofSeconds(30);
+	private static final Duration TO_CONNECT = Duration.ofSeconds(12);
+	private static final Pattern MISFIT = Pattern.compile("Selected architecture (\\S+) is not compatible with reported target architecture (\\S+)");
+
+	private final DebugSession session;
+	private final DebugRequest request;
+	private final GdbSession gdb;
+	private final AtomicReference<Matcher> misfit = new AtomicReference<>();
+
+	Connector(DebugSession session) {
+		this.session = session;
+		request = session.request();
+		gdb = session.gdb();
+	}
+
+	void connect() throws DebugException {
+		settings();
+		new SymbolLoading(session).load();
+		GdbListener warnings = this::heard;
+		gdb.addListener(warnings);
+		try {
+			switch (request.origin()) {
+			case Origin.Stub stub -> connect(stub.target());
+			case Origin.Core core -> open(core);
+			}
+		} finally {
+			gdb.removeListener(warnings);
+		}
+		session.setRegisters(registers());
+		session.setConnected(true);
+	}
+
+	private void settings() throws DebugException {
+		// mi-async must be set before the target is selected; without it nothing can be asked while the guest runs.
+		for (var setting : List.of("mi-async on", "confirm off", "pagination off", "width 0", "height 0", "print elements 256",
+				"tcp connect-timeout 5", "remotetimeout 5", "backtrace past-main on", "step-mode off", "python print-stack none")) {
+			var space = setting.lastIndexOf(' ');
+			gdb.send(new Setting.Set(setting.substring(0, space), setting.substring(space + 1)));
+		}
+		// A mistake inside GDB, seen when a stub goes away, ends one command and not the session, and leaves no core file.
+		gdb.send(new Console("maintenance set internal-error quit no"));
+		gdb.send(new Console("maintenance set internal-error corefile no"));
+		if (request.fromBoot()) {
+			// The guest's memory does not hold the image yet; where a function's first line ends is read from the file.
+			gdb.send(new Setting.Set("trust-readonly-sections", "on"));
+		}
+		for (var mapping : request.mappings()) {
+			gdb.send(SymbolLoading.substitute(mapping));
+		}
+		if (request.trusted()) {
+			gdb.send(new VariableObjects.EnablePrettyPrinting());
+		}
+		ask(new Setting.Show("version"), TO_START, "GDB does not answer; is it a GDB that was started?");
+	}
+
+	private void connect(String stub) throws DebugException {
+		try {
+			await(new Target.Remote(stub), TO_CONNECT);
+		} catch (CommandFailedException e) {
+			var found = misfit.get();
+			if (found == null) {
+				throw StubFailures.of(stub, e);
+			}
+			if (!found.group(1).equals("i386") || !found.group(2).equals("i386:x86-64")) {
+				throw Failures.of("The symbols are of " + found.group(1) + ", the guest at " + stub + " is of " + found.group(2)
+						+ ": choose the symbols of the guest that runs there.", e);
+			}
+			// A 32-bit wrapper around a 64-bit guest: GDB must be told what it believes the file about.
+			ask(new Setting.Set("architecture", found.group(2)), TO_START, "GDB knows no " + found.group(2) + "; choose one that does.");
+			try {
+				await(new Target.Remote(stub), TO_CONNECT);
+			} catch (GdbException again) {
+				throw StubFailures.of(stub, again);
+			}
+		} catch (GdbException e) {
+			throw StubFailures.of(stub, e);
+		}
+	}
+
+	private void open(Origin.Core core) throws DebugException {
+		if (!Files.isReadable(core.file())) {
+			throw Failures.of("The core file " + core.file() + " cannot be read: choose a file that is there.", null);
+		}
+		ask(new Target.Core(core.file().toString()), TO_START, core.file() + " is no core file that GDB understands");
+	}
+
+	private RegisterLayout registers() throws DebugException {
+		var names = gdb.send(new Registers.Names());
+		var table = gdb.send(new Console("maintenance print register-groups")).exceptionally(failure -> "");
+		return RegisterLayout.of(Failures.await(names), Failures.await(table));
+	}
+
+	private void heard(GdbEvent event) {
+		if (event instanceof GdbEvent.Output output) {
+			var matcher = MISFIT.matcher(output.text());
+			if (matcher.find()) {
+				misfit.set(matcher);
+			}
+		}
+	}
+
+	private <R> R ask(MiCommand<R> command, Duration limit, String otherwise) throws DebugException {
+		try {
+			return await(command, limit);
+		} catch (CommandTimeoutException e) {
+			throw Failures.of(otherwise, e);
+		} catch (CommandFailedException e) {
+			throw Failures.of(otherwise + " (" + e.getMessage() + ")", e);
+		} catch (GdbException e) {
+			throw Failures.of(e);
+		}
+	}
+
+	private <R> R await(MiCommand<R> command, Duration limit) throws GdbException, DebugException {
+		try {
+			return gdb.await(gdb.send(command, limit));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw Failures.of("Connecting was interrupted.", e);
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package dev.ukdt.debug.session;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to debug and how. Immutable; made by {@link #of}, refined by the {@code with} methods.
+ *
+ * @param symbols  the image's own symbols first; may be empty
+ * @param entry    the function to stop at first, or empty for none
+ * @param panics   functions that the guest calls when it dies, at which it is stopped
+ * @param hardware how many hardware breakpoints the guest's processor has; negative for as many as wanted, as under emulation
+ * @param gdb      the program to start, or empty for the one that fits the symbols
+ * @param trusted  whether scripts and pretty printers of the project may run inside GDB
+ * @param mappings from where the sources were to where they are
+ * @param sources  folders in which sources are looked for that are not where the symbols say
+ */
+public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry, List<String> panics, int hardware, String gdb,
+		boolean trusted, List<SourceMapping> mappings, List<Path> sources) {
+	public DebugRequest {
+		symbols = List.copyOf(symbols);
+		panics = List.copyOf(panics);
+		mappings = List.copyOf(mappings);
+		sources = List.copyOf(sources);
+	}
+
+	/** The plainest session with an origin: no symbols, no stop of its own. */
+	public static DebugRequest of(Origin origin) {
+		return new DebugRequest(origin, List.of(), "", List.of(), -1, "", false, List.of(), List.of());
+	}
+
+	public DebugRequest withSymbols(List<SymbolFile> files) {
+		return new DebugRequest(origin, files, entry, panics, hardware, gdb, trusted, mappings, sources);
+	}
+
+	public DebugRequest withEntry(String function) {
+		return new DebugRequest(origin, symbols, function, panics, hardware, gdb, trusted, mappings, sources);
+	}
+
+	public DebugRequest withPanics(List<String> functions) {
+		return new DebugRequest(origin, symbols, entry, functions, hardware, gdb, trusted, mappings, sources);
+	}
+
+	public DebugRequest withHardware(int breakpoints) {
+		return new DebugRequest(origin, symbols, entry, panics, breakpoints, gdb, trusted, mappings, sources);
+	}
+
+	public DebugRequest withGdb(String program) {
+		return new DebugRequest(origin, symbols, entry, panics, hardware, program, trusted, mappings, sources);
+	}
+
+	public DebugRequest withTrust(boolean trust) {
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trust, mappings, sources);
+	}
+
+	public DebugRequest withMappings(List<SourceMapping> maps) {
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, maps, sources);
+	}
+
+	public DebugRequest withSources(List<Path> folders) {
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, folders);
+	}
+
+	/** Whether there is nothing to run. */
+	public boolean postMortem() {
+		return origin instanceof Origin.Core;
+	}
+
+	/** Whether the guest has not run yet. */
+	public boolean fromBoot() {
+		return origin instanceof Origin.Stub stub && stub.fromBoot();
+	}
+}

@@ -1,0 +1,152 @@
+package dev.ukdt.debug.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.debug.core.DebugException;
+
+import dev.ukdt.core.process.Cancellation;
+import dev.ukdt.core.tool.ToolFinder;
+import dev.ukdt.core.tool.ToolMissing;
+import dev.ukdt.gdb.GdbLauncher;
+import dev.ukdt.gdb.GdbSession;
+import dev.ukdt.gdb.command.MiCommand;
+import dev.ukdt.gdb.event.GdbEvent;
+import dev.ukdt.gdb.event.Stopped;
+
+/**
+ * One GDB with one guest: what the debug model, views of their own and the command line share. Begins with {@link #start},
+ * then {@link #connect}; ends with {@link #close}, or when GDB ends.
+ */
+public final class DebugSession implements AutoCloseable {
+	private final GdbSession gdb;
+	private final RunControl run;
+	private final GuestMemory memory = new GuestMemory(this);
+	private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+	private volatile DebugRequest request;
+	private volatile RegisterLayout registers = RegisterLayout.NONE;
+	private volatile boolean connected;
+
+	private DebugSession(DebugRequest request, GdbSession gdb) {
+		this.request = request;
+		this.gdb = gdb;
+		run = new RunControl(gdb, new Telling());
+	}
+
+	/**
+	 * Starts GDB; does not connect. Listeners that are added before {@link #connect} hear everything.
+	 *
+	 * @throws ToolMissing when there is no GDB that fits
+	 * @throws DebugException when it cannot be started
+	 */
+	public static DebugSession start(DebugRequest request, ToolFinder finder) throws DebugException {
+		try {
+			return new DebugSession(request, new GdbLauncher(GdbChoice.program(request, finder), null, request.trusted()).start());
+		} catch (IOException e) {
+			throw Failures.of(e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * Sets GDB up, loads the symbols and connects to the guest, which is stopped then. Blocks; every wait has a limit.
+	 *
+	 * @throws DebugException when it fails, with cause and cure in one sentence; the session is closed then
+	 */
+	public void connect(Cancellation cancellation) throws DebugException {
+		cancellation.onCancel(this::close);
+		try {
+			new Connector(this).connect();
+		} catch (DebugException e) {
+			close();
+			throw e;
+		}
+	}
+
+	public DebugRequest request() {
+		return request;
+	}
+
+	void setRequest(DebugRequest changed) {
+		request = changed;
+	}
+
+	/** The bindings; everything that they can do may be sent. To let the guest run and stop, use {@link #run()}. */
+	public GdbSession gdb() {
+		return gdb;
+	}
+
+	public RunControl run() {
+		return run;
+	}
+
+	/** Sends a command at once if the guest is stopped, else in the shortest stop. */
+	public <R> CompletableFuture<R> send(MiCommand<R> command) {
+		return run.whileStopped(() -> gdb.send(command));
+	}
+
+	public void addListener(RunListener listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(RunListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** The registers of this guest's processor. */
+	public RegisterLayout registers() {
+		return registers;
+	}
+
+	public GuestMemory memory() {
+		return memory;
+	}
+
+	void setRegisters(RegisterLayout layout) {
+		registers = layout;
+	}
+
+	/** Whether the guest is there; false while it is being connected to, too. */
+	public boolean isConnected() {
+		return connected;
+	}
+
+	void setConnected(boolean now) {
+		connected = now;
+	}
+
+	/** Ends GDB; the guest runs on where its stub lets it. Returns at once. */
+	@Override
+	public void close() {
+		gdb.close();
+	}
+
+	private final class Telling implements RunListener {
+		@Override
+		public void running(OptionalInt thread) {
+			listeners.forEach(listener -> listener.running(thread));
+		}
+
+		@Override
+		public void stopped(Stopped stop) {
+			listeners.forEach(listener -> listener.stopped(stop));
+		}
+
+		@Override
+		public void trouble(String why) {
+			listeners.forEach(listener -> listener.trouble(why));
+		}
+
+		@Override
+		public void event(GdbEvent event) {
+			listeners.forEach(listener -> listener.event(event));
+		}
+
+		@Override
+		public void ended(String why) {
+			listeners.forEach(listener -> listener.ended(why));
+		}
+	}
+}

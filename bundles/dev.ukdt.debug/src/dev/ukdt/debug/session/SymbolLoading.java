@@ -1,0 +1,90 @@
+package dev.ukdt.debug.session;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.debug.core.DebugException;
+
+import dev.ukdt.gdb.command.Action;
+import dev.ukdt.gdb.command.MiCommand;
+import dev.ukdt.gdb.command.Setting;
+import dev.ukdt.gdb.mi.MiText;
+
+/** Loads symbols into GDB: those of the request at first, others at any time later. */
+public final class SymbolLoading {
+	/** Big images take their time; breaking off is what {@link dev.ukdt.gdb.GdbSession#breakIn} is for. */
+	private static final Duration LIMIT = Duration.ofMinutes(2);
+
+	private final DebugSession session;
+
+	public SymbolLoading(DebugSession session) {
+		this.session = session;
+	}
+
+	/** Loads all files of the request. Blocks. */
+	void load() throws DebugException {
+		var first = true;
+		for (var file : session.request().symbols()) {
+			check(file);
+			try {
+				Failures.await(session.gdb().send(command(file, first), LIMIT));
+			} catch (DebugException e) {
+				throw Failures.of("GDB cannot use " + file.path() + " as symbols: " + Failures.sentence(e.getStatus().getException()), e);
+			}
+			first = false;
+		}
+	}
+
+	/** Adds the symbols of one more file. The future fails with a sentence. */
+	public CompletableFuture<Void> add(SymbolFile file) {
+		return session.run().whileStopped(() -> session.gdb().send(command(file, false), LIMIT)).thenRun(() -> {
+			var files = new ArrayList<>(session.request().symbols());
+			files.removeIf(known -> known.path().equals(file.path()));
+			files.add(file);
+			session.setRequest(session.request().withSymbols(files));
+		});
+	}
+
+	/** Drops all symbols and loads these instead, as for a guest that moved in memory or was built anew. */
+	public CompletableFuture<Void> replace(List<SymbolFile> files) {
+		return session.run().whileStopped(() -> {
+			var loaded = session.gdb().send(new dev.ukdt.gdb.command.Files.Program(""), LIMIT);
+			for (var i = 0; i < files.size(); i++) {
+				loaded = session.gdb().send(command(files.get(i), i == 0), LIMIT);
+			}
+			return loaded;
+		}).thenRun(() -> session.setRequest(session.request().withSymbols(files)));
+	}
+
+	/** Adds a place where sources are now. */
+	public CompletableFuture<Void> addMapping(SourceMapping mapping) {
+		return session.run().whileStopped(() -> session.gdb().send(substitute(mapping))).thenRun(() -> {
+			var mappings = new ArrayList<>(session.request().mappings());
+			mappings.removeIf(known -> known.built().equals(mapping.built()));
+			mappings.add(mapping);
+			session.setRequest(session.request().withMappings(mappings));
+		});
+	}
+
+	/** Tells GDB where sources are now. */
+	static MiCommand<Void> substitute(SourceMapping mapping) {
+		return new Setting.Set("substitute-path", MiText.quote(mapping.built()) + " " + MiText.quote(mapping.here().toString()));
+	}
+
+	private static Action command(SymbolFile file, boolean first) {
+		var path = file.path().toString();
+		if (!first) {
+			return new dev.ukdt.gdb.command.Files.AddSymbols(path, file.offset());
+		}
+		return file.offset() == 0 ? new dev.ukdt.gdb.command.Files.Program(path) : new dev.ukdt.gdb.command.Files.MovedSymbols(path, file.offset());
+	}
+
+	private static void check(SymbolFile file) throws DebugException {
+		if (!Files.isReadable(file.path())) {
+			throw Failures.of("The symbols " + file.path() + " cannot be read: build the image, or choose a file that is there.", null);
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package dev.ukdt.debug.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import dev.ukdt.core.process.ProcessTree;
+
+/** An emulator with a guest that stands still before its first instruction, and a stub on a private socket. */
+final class Qemu implements AutoCloseable {
+	private final Process process;
+	private final Path folder;
+
+	private Qemu(Process process, Path folder) {
+		this.process = process;
+		this.folder = folder;
+	}
+
+	static Qemu start(BareImage image, String... more) throws IOException {
+		var arguments = new ArrayList<>(switch (image.architecture()) {
+		case "x86_64" -> List.of("qemu-system-x86_64", "-machine", "q35", "-cpu", "max", "-m", "128", "-device", "isa-debug-exit,iobase=0x501,iosize=2");
+		case "aarch64" -> List.of("qemu-system-aarch64", "-machine", "virt", "-cpu", "max", "-m", "128", "-semihosting-config", "enable=on,target=native");
+		case "riscv64" -> List.of("qemu-system-riscv64", "-machine", "virt", "-cpu", "rv64", "-m", "128", "-bios", "none");
+		default -> List.of("qemu-system-arm", "-machine", "mps2-an385", "-semihosting-config", "enable=on,target=native");
+		});
+		arguments.addAll(List.of("-kernel", image.elf().toString(), "-S"));
+		arguments.addAll(List.of(more));
+		return start(arguments);
+	}
+
+	/** Any emulator of ours; accelerator, display, console and stub are added. */
+	static Qemu start(List<String> command) throws IOException {
+		var folder = Files.createTempDirectory("ukdt-qemu");
+		var arguments = new ArrayList<>(command);
+		arguments.addAll(List.of("-accel", "tcg", "-display", "none", "-monitor", "none", "-no-reboot", "-serial", "file:" + folder.resolve("console"), "-chardev",
+				"socket,path=" + folder.resolve("gdb") + ",server=on,wait=off,id=gdb0", "-gdb", "chardev:gdb0", "-qmp", "unix:" + folder.resolve("qmp") + ",server=on,wait=off"));
+		var process = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+		var qemu = new Qemu(process, folder);
+		qemu.awaitFile("qmp"); // made after the stub's
+		return qemu;
+	}
+
+	/** What GDB connects to. */
+	String stub() {
+		return folder.resolve("gdb").toString();
+	}
+
+	Path qmp() {
+		return folder.resolve("qmp");
+	}
+
+	String console() throws IOException {
+		return Files.readString(folder.resolve("console"));
+	}
+
+	Process process() {
+		return process;
+	}
+
+	/** Waits for its end. */
+	boolean ends() throws InterruptedException {
+		return process.waitFor(30, TimeUnit.SECONDS);
+	}
+
+	private void awaitFile(String name) throws IOException {
+		try (var watch = folder.getFileSystem().newWatchService()) {
+			folder.register(watch, java.nio.file.StandardWatchEventKinds.ENTRY_CREATE);
+			while (!Files.exists(folder.resolve(name))) {
+				if (!process.isAlive()) {
+					throw new IOException("QEMU ended: " + Files.readString(folder.resolve("log")));
+				}
+				var key = watch.poll(1, TimeUnit.SECONDS);
+				if (key != null) {
+					key.pollEvents();
+					key.reset();
+				}
+			}
+		} catch (InterruptedException e) {
+			throw new IOException(e);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		new ProcessTree(process.toHandle()).end();
+		try (var files = Files.list(folder)) {
+			for (var file : files.toList()) {
+				Files.delete(file);
+			}
+		}
+		Files.delete(folder);
+	}
+}
