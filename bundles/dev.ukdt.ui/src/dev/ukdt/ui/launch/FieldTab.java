@@ -1,0 +1,98 @@
+package dev.ukdt.ui.launch;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.StatusManager;
+
+import dev.ukdt.ui.Icon;
+
+/** A tab that is made of fields. */
+abstract class FieldTab extends AbstractLaunchConfigurationTab {
+	private final String id;
+	private final String name;
+	private final Icon icon;
+	private Fields fields;
+	private boolean loading;
+
+	/** @param id what others place their tabs after */
+	FieldTab(String id, String name, Icon icon) {
+		this.id = id;
+		this.name = name;
+		this.icon = icon;
+	}
+
+	/** Makes the fields, and whatever is below them. */
+	abstract void create(Fields rows, Composite tab);
+
+	/** Called after the fields show another configuration. */
+	void loaded(ILaunchConfiguration configuration) {
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		var tab = new Composite(parent, SWT.NONE);
+		fields = new Fields(tab, this::changed);
+		create(fields, tab);
+		setControl(tab);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(tab, "dev.ukdt.help.launch");
+	}
+
+	private void changed() {
+		if (!loading) {
+			updateLaunchConfigurationDialog();
+		}
+	}
+
+	@Override
+	public void setDefaults(ILaunchConfigurationWorkingCopy configuration) {
+		// What is absent is the default.
+	}
+
+	@Override
+	public void initializeFrom(ILaunchConfiguration configuration) {
+		loading = true;
+		try {
+			for (var field : fields.all()) {
+				field.load(configuration);
+			}
+			loaded(configuration);
+		} catch (CoreException e) {
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG);
+		} finally {
+			loading = false;
+		}
+	}
+
+	@Override
+	public void performApply(ILaunchConfigurationWorkingCopy configuration) {
+		fields.all().forEach(field -> field.save(configuration));
+	}
+
+	@Override
+	public boolean isValid(ILaunchConfiguration configuration) {
+		var problem = fields.all().stream().map(Field::problem).filter(text -> !text.isEmpty()).findFirst();
+		setErrorMessage(problem.orElse(null));
+		return problem.isEmpty();
+	}
+
+	@Override
+	public String getId() {
+		return id;
+	}
+
+	@Override
+	public String getName() {
+		return name;
+	}
+
+	@Override
+	public Image getImage() {
+		return icon.image();
+	}
+}
