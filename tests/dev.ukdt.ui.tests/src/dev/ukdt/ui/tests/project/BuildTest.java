@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -45,10 +46,10 @@ class BuildTest {
 		var source = project.getFile("src/main.c");
 		var marker = Wait.untilValue("the error", () -> {
 			var markers = source.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO);
-			return markers.length == 0 ? null : markers[0];
+			return Stream.of(markers).filter(it -> it.getAttribute(IMarker.MESSAGE, "").contains("nowhere")).findFirst().orElse(null);
 		});
 		assertEquals(5, marker.getAttribute(IMarker.LINE_NUMBER, 0));
-		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("nowhere"));
+		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
 		var console = console("Build of fehler größe");
 		var link = Wait.untilValue("a link", () -> console.getHyperlinks().length == 0 ? null : console.getHyperlinks()[0]);
 		bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);

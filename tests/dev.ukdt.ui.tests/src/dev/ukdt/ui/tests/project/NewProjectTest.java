@@ -46,7 +46,8 @@ class NewProjectTest {
 	void familyThatNoWordOfTheFilterFitsIsHidden() {
 		var dialog = NewProjectDialog.open(bot);
 		dialog.shell().text().setText("no such family");
-		Wait.until("nothing to choose", () -> dialog.shell().table().rows().isEmpty());
+		var table = dialog.shell().table().widget();
+		Wait.until("nothing to choose", () -> table.getItemCount() == 0);
 		assertFalse(dialog.shell().button("Next >").isEnabled());
 		dialog.shell().text().setText("bare");
 		dialog.family("Bare metal C").next();
@@ -56,14 +57,15 @@ class NewProjectTest {
 	void nameThatIsTakenOrNoFileNameIsRefusedWithTheReason() throws Exception {
 		NewProjectDialog.create(bot, "Hello", "taken");
 		var dialog = NewProjectDialog.open(bot).family("Bare metal C").next();
+		var finish = dialog.shell().button("Finish").widget();
 		for (var name : new String[] { "taken", "a/b", "..", "tab\there" }) {
 			dialog.name(name);
-			Wait.until(name + " refused", () -> !dialog.shell().button("Finish").widget().isEnabled());
+			Wait.until(name + " refused", () -> !finish.isEnabled());
 		}
 		dialog.name("taken");
 		dialog.shell().find("the reason", Text.class, text -> text.getText().contains("has a project of this name"), 0);
 		dialog.name("free");
-		Wait.until("free allowed", dialog.shell().button("Finish").widget()::isEnabled);
+		Wait.until("free allowed", finish::isEnabled);
 	}
 
 	@Test
