@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts GDB for a session. It runs no start-up file and loads nothing by itself from the directory or the symbol files
- * unless the user trusts them, and fetches nothing from the network.
+ * Starts GDB for a session. Unless the user trusts the project it runs no start-up file and loads nothing by itself from
+ * the directory or the symbol files. It fetches nothing from the network.
  *
  * @param executable name on the PATH or path, such as {@code gdb} or {@code gdb-multiarch}
  * @param directory in which GDB runs, null for our own
- * @param trusted whether scripts that symbol files bring may run
+ * @param trusted whether start-up files and the scripts that directory and symbol files bring may run
  */
 public record GdbLauncher(String executable, Path directory, boolean trusted) {
 
@@ -21,9 +21,11 @@ public record GdbLauncher(String executable, Path directory, boolean trusted) {
 
 	/** The exact argument list. */
 	public List<String> command() {
-		List<String> command = new ArrayList<>(List.of(executable, "--interpreter=mi3", "-q", "-nx"));
+		List<String> command = new ArrayList<>(List.of(executable, "--interpreter=mi3", "-q", "-iex", "set debuginfod enabled off"));
 		if (!trusted) {
-			command.addAll(List.of("-iex", "set auto-load off"));
+			command.addAll(List.of("-nx", "-iex", "set auto-load off"));
+		} else if (directory != null) {
+			command.addAll(List.of("-iex", "add-auto-load-safe-path " + directory));
 		}
 		return command;
 	}
@@ -34,7 +36,7 @@ public record GdbLauncher(String executable, Path directory, boolean trusted) {
 	 * @throws IOException when there is no such program
 	 */
 	public GdbSession start() throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+		ProcessBuilder builder = new ProcessBuilder(command());
 		if (directory != null) {
 			builder.directory(directory.toFile());
 		}

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +18,20 @@ import java.util.function.Consumer;
 
 /**
  * The process of GDB and its threads: one reads and parses, one dispatches, one writes. What is read and not yet
- * dispatched is bounded: a GDB that prints without end has to wait for us.
+ * dispatched is bounded, in records and in bytes: a GDB that prints without end has to wait for us.
  */
 final class GdbProcess {
 
 	private static final int UNDISPATCHED = 4096;
+	private static final int UNDISPATCHED_BYTES = 16 << 20;
 	private static final long GRACE_MILLIS = 2000;
 
 	private final Process process;
 	private final Consumer<MiRecord> records;
 	private final Consumer<String> ended;
 	private final BlockingQueue<Runnable> undispatched = new LinkedBlockingQueue<>(UNDISPATCHED);
+	private final Semaphore undispatchedBytes = new Semaphore(UNDISPATCHED_BYTES);
+	private final ErrorTail errors;
 	private final ExecutorService dispatcher;
 	private final ExecutorService writer = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
 			daemon("GDB writer"), new ThreadPoolExecutor.DiscardPolicy());
@@ -44,6 +48,7 @@ final class GdbProcess {
 	 */
 	GdbProcess(Process process, Consumer<MiRecord> records, Consumer<String> ended) {
 		this.process = process;
+		errors = new ErrorTail(process);
 		this.records = records;
 		this.ended = ended;
 		killer = new Thread(process::destroyForcibly, "GDB killer");
@@ -116,14 +121,27 @@ final class GdbProcess {
 		MiReader reader = new MiReader(process.getInputStream(), MiReader.DEFAULT_LINE_LIMIT, this::tap);
 		try {
 			for (MiRecord record = reader.next(); record != null; record = reader.next()) {
-				MiRecord next = record;
-				dispatcher.execute(() -> records.accept(next));
+				dispatch(record, Math.clamp(reader.lineLength(), 1, UNDISPATCHED_BYTES));
 			}
 		} catch (IOException e) {
 			readFailure = e.getMessage();
 			process.destroyForcibly();
+		} catch (OutOfMemoryError e) {
+			readFailure = "it wrote more than fits into the memory";
+			process.destroyForcibly();
 		}
 		readToEnd.complete(null);
+	}
+
+	private void dispatch(MiRecord record, int bytes) {
+		undispatchedBytes.acquireUninterruptibly(bytes);
+		dispatcher.execute(() -> {
+			try {
+				records.accept(record);
+			} finally {
+				undispatchedBytes.release(bytes);
+			}
+		});
 	}
 
 	private void finish() {
@@ -143,7 +161,8 @@ final class GdbProcess {
 		}
 		int code = process.exitValue();
 		String how = code > 128 ? "was ended by signal " + (code - 128) : "ended with exit code " + code;
-		return "GDB " + how + (readFailure == null ? "." : " (" + readFailure + ").") + " Start the debug session again.";
+		String said = readFailure == null ? errors.lastLine() : readFailure;
+		return "GDB " + how + (said.isEmpty() ? "." : " (" + said + ").") + " Start the debug session again.";
 	}
 
 	private void tap(byte[] bytes, int offset, int length) {

@@ -85,7 +85,7 @@ final class VariableTree {
 	}
 
 	private void fetch(GuestVariable parent, VariableObject object, Map<Integer, GuestVariable> known, int from, int end) throws DebugException {
-		var told = Failures.await(root.session().send(new VariableObjects.Children(object.name(), from, end)));
+		var told = Failures.await(root.session().send(new VariableObjects.Children(object.name(), from, end))).children();
 		for (var i = 0; i < told.size(); i++) {
 			var child = told.get(i);
 			var part = known.computeIfAbsent(from + i, index -> new GuestVariable(parent, child));

@@ -26,6 +26,46 @@ public record Disassemble(long start, long end, boolean withSource) implements M
 
 	@Override
 	public List<Instruction> result(Reply reply) {
+		return instructions(reply);
+	}
+
+	/** All instructions of the function that covers an address; an error where no symbol covers it. */
+	public record WholeFunction(long address, boolean withSource) implements MiCommand<List<Instruction>> {
+		@Override
+		public String operation() {
+			return "-data-disassemble";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-a", MiText.hex(address), "--", withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
+		}
+
+		@Override
+		public List<Instruction> result(Reply reply) {
+			return instructions(reply);
+		}
+	}
+
+	/** The instructions of the function that a line of the source lies in, so many at most from that line on. */
+	public record FromLine(String file, int from, int count, boolean withSource) implements MiCommand<List<Instruction>> {
+		@Override
+		public String operation() {
+			return "-data-disassemble";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-f", file, "-l", from, "-n", count, "--", withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
+		}
+
+		@Override
+		public List<Instruction> result(Reply reply) {
+			return instructions(reply);
+		}
+	}
+
+	private static List<Instruction> instructions(Reply reply) {
 		return reply.results().list("asm_insns").tuples().stream().flatMap(Disassemble::instructions).toList();
 	}
 

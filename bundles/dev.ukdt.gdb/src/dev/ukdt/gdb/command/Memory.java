@@ -4,6 +4,7 @@ import dev.ukdt.gdb.data.MemoryBlock;
 import dev.ukdt.gdb.mi.MiText;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The memory of the target, and expressions. */
 public final class Memory {
@@ -52,6 +53,34 @@ public final class Memory {
 		@Override
 		public Arguments arguments() {
 			return Arguments.of(MiText.hex(address), HexFormat.of().formatHex(pattern), length);
+		}
+	}
+
+	/**
+	 * The addresses at which these bytes lie in a piece of memory, at most so many. GDB searches, and gives up at the first
+	 * part that cannot be read.
+	 */
+	public record Find(long address, long length, byte[] pattern, int limit) implements MiCommand<List<Long>> {
+		private static final Pattern FOUND = Pattern.compile("^(0x[0-9a-f]+)", Pattern.MULTILINE);
+
+		@Override
+		public String operation() {
+			return "-interpreter-exec";
+		}
+
+		@Override
+		public Arguments arguments() {
+			StringBuilder line = new StringBuilder("find /b").append(limit).append(' ').append(MiText.hex(address)).append(", +")
+					.append(length);
+			for (byte b : pattern) {
+				line.append(", ").append(b & 0xff);
+			}
+			return Arguments.of("console", line);
+		}
+
+		@Override
+		public List<Long> result(Reply reply) {
+			return FOUND.matcher(reply.console()).results().map(hit -> MiText.address(hit.group(1)).orElseThrow()).toList();
 		}
 	}
 

@@ -3,6 +3,9 @@ package dev.ukdt.gdb.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The registers of a thread: send them with {@code in(thread, frame)}. */
 public final class Registers {
@@ -20,6 +23,50 @@ public final class Registers {
 		@Override
 		public List<String> result(Reply reply) {
 			return reply.results().list("register-names").texts();
+		}
+	}
+
+	/**
+	 * The groups of each register by its name, such as {@code general}, {@code float}, {@code vector}, {@code system}; in
+	 * the order of GDB's numbers. GDB has no command of GDB/MI for them: this reads the table of its maintainers.
+	 */
+	public record Groups() implements MiCommand<Map<String, List<String>>> {
+		private static final Pattern ROW = Pattern.compile("^ ?([^\\s']+) +\\d+ +\\d+ +\\d+ +\\d+ +\\S+ +(\\S+) *$", Pattern.MULTILINE);
+		private static final Set<String> OF_EVERY_REGISTER = Set.of("all", "save", "restore");
+
+		@Override
+		public String operation() {
+			return "-interpreter-exec";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("console", "maintenance print register-groups");
+		}
+
+		@Override
+		public Map<String, List<String>> result(Reply reply) {
+			Map<String, List<String>> groups = new LinkedHashMap<>();
+			ROW.matcher(reply.console()).results().forEach(row -> groups.put(row.group(1),
+					Stream.of(row.group(2).split(",")).filter(group -> !OF_EVERY_REGISTER.contains(group)).toList()));
+			return groups;
+		}
+	}
+
+	/** Writes values by number; a value is any expression of GDB. */
+	public record Write(Map<Integer, String> values) implements Action {
+		@Override
+		public String operation() {
+			return "-data-write-register-values";
+		}
+
+		@Override
+		public Arguments arguments() {
+			Arguments written = Arguments.of(ValueFormat.HEXADECIMAL.letter());
+			for (Map.Entry<Integer, String> value : values.entrySet()) {
+				written = written.and(value.getKey(), value.getValue());
+			}
+			return written;
 		}
 	}
 

@@ -59,6 +59,24 @@ public final class Stack {
 		}
 	}
 
+	/** The arguments of the frames from low to high, both included: of each its arguments, of compound ones only the names. */
+	public record ArgumentsOf(int low, int high) implements MiCommand<List<List<Variable>>> {
+		@Override
+		public String operation() {
+			return "-stack-list-arguments";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("--simple-values", low, high);
+		}
+
+		@Override
+		public List<List<Variable>> result(Reply reply) {
+			return reply.results().list("stack-args").tuples().stream().map(frame -> Variable.listOf(frame.list("args"))).toList();
+		}
+	}
+
 	/** Arguments and locals of a frame, of compound ones only the names. */
 	public record Variables() implements MiCommand<List<Variable>> {
 		@Override

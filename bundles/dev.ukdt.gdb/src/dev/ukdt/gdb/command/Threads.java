@@ -1,5 +1,6 @@
 package dev.ukdt.gdb.command;
 
+import dev.ukdt.gdb.data.ThreadGroup;
 import dev.ukdt.gdb.data.ThreadInfo;
 import java.util.List;
 
@@ -24,6 +25,19 @@ public final class Threads {
 		@Override
 		public List<ThreadInfo> result(Reply reply) {
 			return reply.results().list("threads").tuples().stream().map(ThreadInfo::of).toList();
+		}
+	}
+
+	/** The groups of threads; the stub of a machine has one for all its vCPUs, or one for each cluster. */
+	public record Groups() implements MiCommand<List<ThreadGroup>> {
+		@Override
+		public String operation() {
+			return "-list-thread-groups";
+		}
+
+		@Override
+		public List<ThreadGroup> result(Reply reply) {
+			return reply.results().list("groups").tuples().stream().map(ThreadGroup::of).toList();
 		}
 	}
 

@@ -1,6 +1,8 @@
 package dev.ukdt.gdb.command;
 
 import dev.ukdt.gdb.mi.MiTuple;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Tracepoints and what they collect. A tracepoint itself is made by {@link BreakInsert#tracepoint()}. */
 public final class Trace {
@@ -65,6 +67,22 @@ public final class Trace {
 		@Override
 		public Arguments arguments() {
 			return Arguments.of(name, value);
+		}
+	}
+
+	/** The trace state variables and their values as they are now, by name. */
+	public record Variables() implements MiCommand<Map<String, String>> {
+		@Override
+		public String operation() {
+			return "-trace-list-variables";
+		}
+
+		@Override
+		public Map<String, String> result(Reply reply) {
+			Map<String, String> values = new LinkedHashMap<>();
+			reply.results().tuple("trace-variables").list("body").tuples()
+					.forEach(row -> values.put(row.text("name"), row.optional("current").orElse(row.text("initial"))));
+			return values;
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.ukdt.gdb.command;
 
 import dev.ukdt.gdb.data.VariableChange;
 import dev.ukdt.gdb.data.VariableObject;
+import dev.ukdt.gdb.data.VariablePage;
 import java.util.List;
 
 /** Variable objects: expressions whose children are fetched when they are wanted. */
@@ -46,6 +47,19 @@ public final class VariableObjects {
 		}
 	}
 
+	/** Deletes the children of an object and keeps the object. */
+	public record DeleteChildren(String name) implements Action {
+		@Override
+		public String operation() {
+			return "-var-delete";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-c", name);
+		}
+	}
+
 	/** Deletes an object and its children. */
 	public record Delete(String name) implements Action {
 		@Override
@@ -60,7 +74,7 @@ public final class VariableObjects {
 	}
 
 	/** Children from one index up to another, which is not included. */
-	public record Children(String name, int from, int to) implements MiCommand<List<VariableObject>> {
+	public record Children(String name, int from, int to) implements MiCommand<VariablePage> {
 		@Override
 		public String operation() {
 			return "-var-list-children";
@@ -72,8 +86,8 @@ public final class VariableObjects {
 		}
 
 		@Override
-		public List<VariableObject> result(Reply reply) {
-			return reply.results().list("children").tuples().stream().map(VariableObject::of).toList();
+		public VariablePage result(Reply reply) {
+			return VariablePage.of(reply.results());
 		}
 	}
 
@@ -146,6 +160,51 @@ public final class VariableObjects {
 		@Override
 		public String result(Reply reply) {
 			return reply.results().text("value");
+		}
+	}
+
+	/** Whether a value can be assigned. */
+	public record Editable(String name) implements MiCommand<Boolean> {
+		@Override
+		public String operation() {
+			return "-var-show-attributes";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name);
+		}
+
+		@Override
+		public Boolean result(Reply reply) {
+			// Older GDBs call the same answer status.
+			return reply.results().optional("attr").orElse(reply.results().text("status")).equals("editable");
+		}
+	}
+
+	/** A frozen object keeps its value until it is updated by its own name. */
+	public record Freeze(String name, boolean frozen) implements Action {
+		@Override
+		public String operation() {
+			return "-var-set-frozen";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name, frozen ? 1 : 0);
+		}
+	}
+
+	/** Shows an object through a visualizer: an expression of GDB's Python, or {@code None} for the plain value. */
+	public record Visualizer(String name, String expression) implements Action {
+		@Override
+		public String operation() {
+			return "-var-set-visualizer";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of(name, expression);
 		}
 	}
 

@@ -82,18 +82,16 @@ final class MiLine {
 			throw unexpected("A string");
 		}
 		int from = ++at;
-		for (int i = from; i < end; i++) {
-			byte b = bytes[i];
-			if (b == '"') {
-				at = i + 1;
-				return new MiConst(new String(bytes, from, i - from, StandardCharsets.ISO_8859_1), null);
-			}
-			if (b == '\\' || b < 0) {
-				return escapedString(from, i);
-			}
+		int plainEnd = ByteScan.plainEnd(bytes, from, end);
+		if (plainEnd == end) {
+			at = end;
+			throw unexpected("The end of a string");
 		}
-		at = end;
-		throw unexpected("The end of a string");
+		if (bytes[plainEnd] != '"') {
+			return escapedString(from, plainEnd);
+		}
+		at = plainEnd + 1;
+		return new MiConst(new String(bytes, from, plainEnd - from, StandardCharsets.ISO_8859_1), null);
 	}
 
 	/** A C string of which the bytes up to the first escape are plain ASCII. */
@@ -112,8 +110,12 @@ final class MiLine {
 				b = escape();
 			}
 			ascii &= b >= 0;
-			ensure(length + 1);
+			int run = ByteScan.plainEnd(bytes, at, end) - at;
+			ensure(length + 1 + run);
 			unescaped[length++] = b;
+			System.arraycopy(bytes, at, unescaped, length, run);
+			length += run;
+			at += run;
 		}
 		throw unexpected("The end of a string");
 	}

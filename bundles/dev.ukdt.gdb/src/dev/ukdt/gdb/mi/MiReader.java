@@ -23,6 +23,7 @@ public final class MiReader {
 	private byte[] buffer = new byte[CHUNK];
 	private int from;
 	private int to;
+	private int lineLength;
 
 	/** Sees each line as it came, before it is parsed; without its line end. Called on the reading thread. */
 	@FunctionalInterface
@@ -47,10 +48,9 @@ public final class MiReader {
 	public MiRecord next() throws IOException {
 		int scanned = from;
 		while (true) {
-			for (int i = scanned; i < to; i++) {
-				if (buffer[i] == '\n') {
-					return take(i, i + 1);
-				}
+			int lineEnd = ByteScan.lineEnd(buffer, scanned, to);
+			if (lineEnd < to) {
+				return take(lineEnd, lineEnd + 1);
 			}
 			if (to - from > lineLimit) {
 				throw new IOException("GDB wrote a line of more than " + lineLimit + " bytes.");
@@ -64,6 +64,11 @@ public final class MiReader {
 			}
 			to += count;
 		}
+	}
+
+	/** How many bytes the line had of the record that {@link #next} gave last. */
+	public int lineLength() {
+		return lineLength;
 	}
 
 	private void makeRoom() {
@@ -83,6 +88,7 @@ public final class MiReader {
 		int start = from;
 		int end = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
 		from = next;
+		lineLength = end - start;
 		tap.line(buffer, start, end - start);
 		try {
 			return parser.parse(buffer, start, end - start);

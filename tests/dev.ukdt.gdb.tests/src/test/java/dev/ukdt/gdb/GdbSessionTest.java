@@ -13,6 +13,8 @@ import dev.ukdt.gdb.command.Reply;
 import dev.ukdt.gdb.command.Setting;
 import dev.ukdt.gdb.event.GdbEvent;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GdbSessionTest {
 
@@ -81,6 +84,46 @@ class GdbSessionTest {
 		assertEquals("off", session.await(new Setting.Show("auto-load local-gdbinit")));
 		assertEquals("off", session.await(new Setting.Show("auto-load gdb-scripts")));
 		assertTrue(new GdbLauncher("gdb").command().contains("-nx"));
+	}
+
+	@Test
+	void runsTheStartUpFileOfAFolderOnlyWhenItIsTrusted(@TempDir Path folder) throws Exception {
+		Files.writeString(folder.resolve(".gdbinit"), "set var $started = 1\n");
+		try (GdbSession untrusted = new GdbLauncher("gdb", folder, false).start();
+				GdbSession trusted = new GdbLauncher("gdb", folder, true).start()) {
+			assertEquals("void", untrusted.await(new Memory.Evaluate("$started")));
+			assertEquals("1", trusted.await(new Memory.Evaluate("$started")));
+		}
+	}
+
+	@Test
+	void fetchesNothingFromTheNetwork() throws Exception {
+		assertEquals("off", session.await(new Setting.Show("debuginfod enabled")));
+	}
+
+	@Test
+	void writesTheWireToAFileFromThenOn(@TempDir Path folder) throws Exception {
+		session.await(new Memory.Evaluate("1"));
+		Path file = folder.resolve("wire.log");
+		try (WireLogFile log = new WireLogFile(file)) {
+			session.setWireLog(log);
+			session.await(new Memory.Evaluate("11 * 11"));
+			session.setWireLog(null);
+		}
+		session.await(new Memory.Evaluate("2"));
+		List<String> lines = Files.readAllLines(file);
+		assertTrue(lines.stream().anyMatch(line -> line.matches("\\d+ > \\d+-data-evaluate-expression \"11 \\* 11\"")), lines.toString());
+		assertTrue(lines.stream().anyMatch(line -> line.matches("\\d+ < \\d+\\^done,value=\"121\"")), lines.toString());
+		assertTrue(lines.size() <= 3, lines.toString());
+	}
+
+	@Test
+	void worksOnWhenTheWireLogCannotBeWritten() throws Exception {
+		try (WireLogFile log = new WireLogFile(Path.of("/dev/full"))) {
+			session.setWireLog(log);
+			assertEquals("2", session.await(new Memory.Evaluate("1+1")));
+			assertEquals("3", session.await(new Memory.Evaluate("1+2")));
+		}
 	}
 
 	@Test
@@ -146,6 +189,17 @@ class GdbSessionTest {
 	void saysWhatIsMissingWhenThereIsNoGdb() {
 		IOException failure = assertThrows(IOException.class, () -> new GdbLauncher("no-such-gdb").start());
 		assertTrue(failure.getMessage().contains("'no-such-gdb'"), failure.getMessage());
+	}
+
+	@Test
+	void tellsWhatKeptGdbFromStarting(@TempDir Path folder) throws Exception {
+		Path broken = folder.resolve("broken-gdb");
+		Files.writeString(broken, "#!/bin/sh\necho 'libpython: cannot open shared object file' >&2\nexit 127\n");
+		broken.toFile().setExecutable(true);
+		try (GdbSession noGdb = new GdbLauncher(broken.toString()).start()) {
+			assertEquals("GDB ended with exit code 127 (libpython: cannot open shared object file). Start the debug session again.",
+					noGdb.onEnd().get(LIMIT, TimeUnit.SECONDS));
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import dev.ukdt.gdb.command.BreakInsert;
 import dev.ukdt.gdb.command.Breakpoints;
 import dev.ukdt.gdb.command.Disassemble;
 import dev.ukdt.gdb.command.Dprintf;
+import dev.ukdt.gdb.command.Environment;
 import dev.ukdt.gdb.command.Exec;
 import dev.ukdt.gdb.command.Files;
 import dev.ukdt.gdb.command.Location;
@@ -103,7 +104,7 @@ class HostProgramTest {
 		VariableObject point = session.await(new VariableObjects.Create("p").in(thread, 1));
 		assertEquals("struct point", point.type());
 		assertEquals(2, point.childCount());
-		VariableObject x = session.await(new VariableObjects.Children(point.name(), 0, 2)).getFirst();
+		VariableObject x = session.await(new VariableObjects.Children(point.name(), 0, 2)).children().getFirst();
 		assertEquals("x", x.expression());
 		assertEquals("(p).x", session.await(new VariableObjects.PathExpression(x.name())));
 		assertEquals("16", session.await(new VariableObjects.Assign(x.name(), "16")));
@@ -119,7 +120,7 @@ class HostProgramTest {
 		runTo("main");
 		VariableObject array = session.await(new VariableObjects.Create("numbers"));
 		assertEquals(1000, array.childCount());
-		List<VariableObject> page = session.await(new VariableObjects.Children(array.name(), 900, 903));
+		List<VariableObject> page = session.await(new VariableObjects.Children(array.name(), 900, 903)).children();
 		assertEquals(List.of("900", "901", "902"), page.stream().map(VariableObject::expression).toList());
 	}
 
@@ -218,6 +219,50 @@ class HostProgramTest {
 				.filter(name -> name.endsWith("program.c")).findFirst().orElseThrow();
 		assertTrue(session.await(new SourceLines(file)).stream()
 				.anyMatch(line -> line.line() == Program.line("\tint result")));
+	}
+
+	@Test
+	void searchesAndFillsMemory() throws Exception {
+		runTo("main");
+		long numbers = MiText.address(session.await(new Memory.Evaluate("&numbers[0]")).replaceAll(".*(0x[0-9a-f]+).*", "$1")).orElseThrow();
+		session.await(new Memory.Fill(numbers, new byte[] { 1, 2 }, 4));
+		session.await(new Memory.Write(numbers + 100, new byte[] { 1, 2, 1, 2 }));
+		assertEquals(List.of(numbers, numbers + 100), session.await(new Memory.Find(numbers, 4000, new byte[] { 1, 2, 1, 2 }, 10)));
+		assertEquals(List.of(numbers), session.await(new Memory.Find(numbers, 4000, new byte[] { 1, 2, 1, 2 }, 1)));
+		assertEquals(List.of(), session.await(new Memory.Find(numbers, 4000, new byte[] { -1, -2 }, 10)));
+	}
+
+	@Test
+	void knowsTheGroupsOfRegistersAndWritesThem() throws Exception {
+		int thread = runTo("main").thread().orElseThrow();
+		Map<String, List<String>> groups = session.await(new Registers.Groups());
+		assertTrue(groups.get("rax").contains("general"), groups.toString());
+		assertTrue(groups.get("st0").contains("float"), groups.toString());
+		assertTrue(groups.get("xmm0").contains("sse"), groups.toString());
+		int rax = session.await(new Registers.Names()).indexOf("rax");
+		session.await(new Registers.Write(Map.of(rax, "0x1234")).in(thread, 0));
+		assertEquals("0x1234", session.await(new Registers.Values(ValueFormat.HEXADECIMAL, List.of(rax)).in(thread, 0)).get(rax));
+	}
+
+	@Test
+	void looksForSourcesWhereItIsTold() throws Exception {
+		Path built = folder.resolve("a 'b' \"c\" \u00fc $(x)");
+		Path moved = java.nio.file.Files.move(built, folder.resolve("moved to \"here\""));
+		session.await(new Environment.SubstitutePath(built.toString(), moved.toString()));
+		assertEquals(moved.resolve("program.c").toString(), session.await(BreakInsert.at(new Location.Function("main"))).fullName());
+		String first = java.nio.file.Files.createDirectory(folder.resolve("first one")).toString();
+		assertTrue(session.await(new Environment.SourceFolders(List.of(first, folder.toString()))).startsWith(first + ':' + folder + ':'));
+		session.await(new Environment.ChangeFolder(folder.toString()));
+		assertEquals(folder.toString(), session.await(new Environment.WorkingFolder()));
+	}
+
+	@Test
+	void disassemblesAWholeFunctionAndFromALine() throws Exception {
+		long main = runTo("main").frame().orElseThrow().address();
+		List<Instruction> whole = session.await(new Disassemble.WholeFunction(main, true));
+		assertTrue(whole.getFirst().address() < main && whole.getLast().address() > main);
+		assertEquals(List.of("twice"), session.await(new Disassemble.FromLine("program.c", Program.line("\tint result"), 3, false)).stream()
+				.map(Instruction::function).distinct().toList());
 	}
 
 	private Stopped runTo(String function) throws Exception {

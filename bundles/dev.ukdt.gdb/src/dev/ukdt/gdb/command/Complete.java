@@ -1,0 +1,22 @@
+package dev.ukdt.gdb.command;
+
+import java.util.List;
+
+/** The whole lines that a line of GDB's own command line can be completed to. */
+public record Complete(String text) implements MiCommand<List<String>> {
+
+	@Override
+	public String operation() {
+		return "-complete";
+	}
+
+	@Override
+	public Arguments arguments() {
+		return Arguments.of(text);
+	}
+
+	@Override
+	public List<String> result(Reply reply) {
+		return reply.results().list("matches").texts();
+	}
+}

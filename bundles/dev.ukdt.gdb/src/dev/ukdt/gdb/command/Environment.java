@@ -1,0 +1,68 @@
+package dev.ukdt.gdb.command;
+
+import dev.ukdt.gdb.mi.MiText;
+import java.util.List;
+
+/** Where GDB works and looks for sources. */
+public final class Environment {
+
+	private Environment() {
+	}
+
+	/** The folder that GDB works in. */
+	public record WorkingFolder() implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-environment-pwd";
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("cwd");
+		}
+	}
+
+	/** Works in another folder from now on. */
+	public record ChangeFolder(String path) implements Action {
+		@Override
+		public String operation() {
+			return "-environment-cd";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.raw(path);
+		}
+	}
+
+	/** The folders in which sources are looked for, instead of those before; the result is the whole path. */
+	public record SourceFolders(List<String> paths) implements MiCommand<String> {
+		@Override
+		public String operation() {
+			return "-environment-directory";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.of("-r").and(paths.toArray());
+		}
+
+		@Override
+		public String result(Reply reply) {
+			return reply.results().text("source-path");
+		}
+	}
+
+	/** Sources that were compiled below one folder are found below another. */
+	public record SubstitutePath(String from, String to) implements Action {
+		@Override
+		public String operation() {
+			return "-gdb-set";
+		}
+
+		@Override
+		public Arguments arguments() {
+			return Arguments.raw("substitute-path " + MiText.quote(from) + " " + MiText.quote(to));
+		}
+	}
+}
