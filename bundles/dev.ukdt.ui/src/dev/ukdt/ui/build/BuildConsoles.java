@@ -3,6 +3,7 @@ package dev.ukdt.ui.build;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 
@@ -11,16 +12,19 @@ import dev.ukdt.core.build.BuildPlan;
 import dev.ukdt.core.build.BuildResult;
 import dev.ukdt.core.resources.ProjectBuildListener;
 
-/** Writes each build into the console of its project. */
+/** Writes each build into the console of its project; nowhere when there is no workbench, as on the command line. */
 public final class BuildConsoles implements ProjectBuildListener {
 	@Override
 	public BuildListener started(IProject project, BuildPlan plan) {
-		return new BuildOutput(of(project), plan);
+		return PlatformUI.isWorkbenchRunning() ? new BuildOutput(of(project), plan) : new BuildListener() {
+		};
 	}
 
 	@Override
 	public void ended(IProject project, BuildResult result) {
-		BuildOutput.tellEnd(of(project), result);
+		if (PlatformUI.isWorkbenchRunning()) {
+			BuildOutput.tellEnd(of(project), result);
+		}
 	}
 
 	/** Brings the project's console to the front. Any thread. */
