@@ -14,6 +14,7 @@ import dev.ukdt.cli.command.ImportCommand;
 import dev.ukdt.cli.command.MachinesCommand;
 import dev.ukdt.cli.command.NewCommand;
 import dev.ukdt.cli.command.RunCommand;
+import dev.ukdt.cli.debug.DebugCommand;
 
 /** All commands by name. A command's class is loaded only when it is run or listed. */
 final class Commands {
@@ -25,6 +26,7 @@ final class Commands {
 		BY_NAME.put("doctor", DoctorCommand::new);
 		BY_NAME.put("build", BuildCommand::new);
 		BY_NAME.put("run", RunCommand::new);
+		BY_NAME.put("debug", DebugCommand::new);
 		BY_NAME.put("image", ImageCommand::new);
 		BY_NAME.put("machines", MachinesCommand::new);
 	}

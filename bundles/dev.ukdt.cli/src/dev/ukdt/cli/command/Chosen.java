@@ -5,11 +5,11 @@ import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
 
 /** What a person named on the command line, found or refused with the choices there are. */
-final class Chosen {
+public final class Chosen {
 	private Chosen() {
 	}
 
-	static Family family(String id) {
+	public static Family family(String id) {
 		return Families.installed().find(id).orElseThrow(() -> new DescriptorException("there is no family '" + id + "'; there are "
 				+ String.join(", ", Families.installed().all().stream().map(Family::id).toList())));
 	}

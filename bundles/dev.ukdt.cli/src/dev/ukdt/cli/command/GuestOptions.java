@@ -11,19 +11,19 @@ import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.launch.DeviceTexts;
 
 /** The options with which a guest's settings are chosen on the command line, the same for every command that starts one. */
-final class GuestOptions {
+public final class GuestOptions {
 	private static final String[] OPTIONS = { "--memory", "--vcpus", "--accel", "--disk", "--net", "--folder", "--initrd", "--extra", "--host" };
 
 	private GuestOptions() {
 	}
 
 	/** Their names, with others. */
-	static String[] with(String... others) {
+	public static String[] with(String... others) {
 		return Stream.concat(Stream.of(OPTIONS), Stream.of(others)).toArray(String[]::new);
 	}
 
 	/** @param directory in which the machine's program runs */
-	static GuestSettings settings(Arguments arguments, Path directory) {
+	public static GuestSettings settings(Arguments arguments, Path directory) {
 		var here = Path.of("").toAbsolutePath();
 		var settings = GuestSettings.defaults(directory).withMemory(number(arguments, "--memory", 0)).withVcpus(number(arguments, "--vcpus", 1))
 				.withArguments(arguments.passed()).withExtra(arguments.values("--extra")).withHost(arguments.value("--host").orElse(""));

@@ -20,15 +20,15 @@ import dev.ukdt.machine.ProjectRun;
  *
  * @param symbols the file with the image's symbols
  */
-record Launched(ProjectRun run, Path symbols) {
+public record Launched(ProjectRun run, Path symbols) {
 	/** An image without a project. */
-	static Launched image(Path file, Arguments arguments, GuestSettings settings) throws IOException {
+	public static Launched image(Path file, Arguments arguments, GuestSettings settings) throws IOException {
 		var machine = Machines.installed().get(arguments.value("--machine").orElse("qemu"));
 		return new Launched(new ProjectRun(machine, Image.read(file), settings), file);
 	}
 
 	/** A project, built first unless {@code --no-build} was said. Empty when the build failed, which has been told. */
-	static Optional<Launched> project(Path directory, Arguments arguments, GuestSettings settings, Terminal terminal) throws IOException {
+	public static Optional<Launched> project(Path directory, Arguments arguments, GuestSettings settings, Terminal terminal) throws IOException {
 		var project = UnikernelProject.read(directory);
 		var family = Chosen.family(project.family());
 		var machines = Machines.installed();

@@ -35,7 +35,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 
 	public BreakpointInstaller(DebugSession session) {
 		this.session = session;
-		budget = new HardwareBudget(session.request().hardware());
+		budget = new HardwareBudget(session);
 		insertion = new Insertion(session, budget);
 		imageLoaded = !session.request().fromBoot();
 	}
@@ -86,6 +86,14 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 				.map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
 	}
 
+	/** Tries those again that could not be set: a variable may have come into scope. */
+	public void retry() {
+		var missing = installed.values().stream().filter(one -> one.numbers().isEmpty() && one.spec().place() instanceof Place.Memory).toList();
+		if (!missing.isEmpty()) {
+			session.run().whileStopped(() -> CompletableFuture.allOf(missing.stream().map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
+		}
+	}
+
 	/** GDB says that a breakpoint changed: it was hit, or found its place. */
 	public void changed(Breakpoint told) {
 		installed.values().stream().filter(one -> one.isNumber(told.number())).forEach(one -> one.told(told));
@@ -93,13 +101,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 
 	/** GDB deleted one, because it was temporary or its variable went out of scope. */
 	public void deleted(String number) {
-		installed.values().removeIf(one -> {
-			if (!one.isNumber(number)) {
-				return false;
-			}
-			one.deletedByGdb();
-			return true;
-		});
+		installed.values().stream().filter(one -> one.isNumber(number)).forEach(InstalledBreakpoint::deletedByGdb);
 	}
 
 	@Override

@@ -2,18 +2,20 @@ package dev.ukdt.debug.breakpoint;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.ukdt.debug.session.DebugSession;
+
 /** How many debug registers the guest's processor has, and how many are used. */
 public final class HardwareBudget {
-	private final int limit;
+	private final DebugSession session;
 	private final AtomicInteger used = new AtomicInteger();
 
-	/** @param limit negative for as many as wanted, as under emulation */
-	HardwareBudget(int limit) {
-		this.limit = limit;
+	HardwareBudget(DebugSession session) {
+		this.session = session;
 	}
 
+	/** Whether there is an end to them, unlike under emulation. */
 	public boolean isLimited() {
-		return limit >= 0;
+		return limit() >= 0;
 	}
 
 	public int used() {
@@ -21,11 +23,11 @@ public final class HardwareBudget {
 	}
 
 	public int limit() {
-		return limit;
+		return session.hardware();
 	}
 
 	boolean hasRoom() {
-		return !isLimited() || used.get() < limit;
+		return !isLimited() || used.get() < limit();
 	}
 
 	void take(int registers) {
@@ -38,6 +40,6 @@ public final class HardwareBudget {
 
 	/** In a few words, such as {@code 3 of 4 hardware breakpoints used}. */
 	public String describe() {
-		return isLimited() ? used + " of " + limit + " hardware breakpoints used" : used + " hardware breakpoints used";
+		return isLimited() ? used + " of " + limit() + " hardware breakpoints used" : used + " hardware breakpoints used";
 	}
 }

@@ -3,6 +3,8 @@ package dev.ukdt.debug.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.model.IBreakpoint;
@@ -10,9 +12,13 @@ import org.eclipse.debug.core.model.IBreakpoint;
 import dev.ukdt.debug.session.RunListener;
 import dev.ukdt.gdb.event.GdbEvent;
 import dev.ukdt.gdb.event.Stopped;
+import dev.ukdt.machine.Guest;
+import dev.ukdt.machine.GuestEnd;
 
 /** Turns what GDB tells into the model's states and events. All on GDB's thread; nothing here waits. */
 final class GuestEvents implements RunListener {
+	private static final int LAST_WORDS_SECONDS = 5;
+
 	private final UnikernelDebugTarget target;
 	private boolean begun;
 	private List<DebugEvent> early = new ArrayList<>();
@@ -52,6 +58,7 @@ final class GuestEvents implements RunListener {
 		if (own == OwnStops.Kind.ENTRY || stop.frame().filter(frame -> frame.line().isPresent()).isPresent()) {
 			target.breakpoints().imageLoaded(); // it is the image's own code that runs
 		}
+		target.breakpoints().retry();
 		fire(target.vcpus().stopped(stop.thread(), stop.allThreads(), report, stop.frame().orElse(null)));
 	}
 
@@ -84,6 +91,9 @@ final class GuestEvents implements RunListener {
 			endReason = target.isDisconnected() ? "The debugger left the guest." : why;
 		}
 		target.breakpoints().end();
+		if (!target.isDisconnected()) {
+			target.guest().ifPresent(Guest::end); // nobody could let it run on
+		}
 		var events = new ArrayList<DebugEvent>();
 		target.vcpus().all().forEach(vcpu -> events.add(new DebugEvent(vcpu, DebugEvent.TERMINATE)));
 		events.add(new DebugEvent(target, DebugEvent.TERMINATE));
@@ -92,6 +102,12 @@ final class GuestEvents implements RunListener {
 
 	/** The session has nothing to debug any more. */
 	private void guestEnded(String why) {
+		target.guest().map(guest -> guest.onEnd().thenApply(GuestEnd::words).completeOnTimeout(why, LAST_WORDS_SECONDS, TimeUnit.SECONDS))
+				.orElse(CompletableFuture.completedFuture(why)).thenAccept(this::close);
+	}
+
+	/** Ends the session, for a reason in a sentence; only the first reason counts. */
+	void close(String why) {
 		if (endReason.isEmpty()) {
 			endReason = why;
 		}

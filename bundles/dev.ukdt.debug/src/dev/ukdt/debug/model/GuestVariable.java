@@ -153,7 +153,7 @@ public final class GuestVariable extends GuestElement implements IVariable {
 				: session().send(new VariableObjects.PathExpression(known.name()));
 	}
 
-	/** The whole value as GDB prints it, with all members and up to 256 elements. Does not block. */
+	/** The whole value as GDB prints it, with all members and up to 100 elements. Does not block. */
 	public CompletableFuture<String> detail() {
 		return pathExpression().thenCompose(path -> session().send(new Memory.Evaluate(path).in(frame.getThread().id(), frame.level())));
 	}

@@ -1,6 +1,7 @@
 package dev.ukdt.debug.model;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.debug.core.DebugEvent;
@@ -19,6 +20,8 @@ import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.debug.breakpoint.BreakpointInstaller;
 import dev.ukdt.debug.breakpoint.Place;
 import dev.ukdt.debug.session.DebugSession;
+import dev.ukdt.debug.session.Failures;
+import dev.ukdt.machine.Guest;
 
 /**
  * A guest under the debugger. Its vCPUs are the threads; all stop and run together. No method of the model blocks but those
@@ -27,6 +30,7 @@ import dev.ukdt.debug.session.DebugSession;
 public final class UnikernelDebugTarget extends GuestElement implements IDebugTarget, IMemoryBlockRetrievalExtension {
 	private final ILaunch launch;
 	private final IProcess process;
+	private final Optional<Guest> guest;
 	private final DebugSession session;
 	private final String name;
 	private final VcpuList vcpus;
@@ -36,13 +40,15 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	private volatile boolean disconnected;
 
 	/**
-	 * @param process the guest's, which ends with the target; null for a guest that is not ours
+	 * @param process as the launch shows the guest; may be null
+	 * @param guest   one that is ours, and ends with the session unless it is disconnected
 	 * @param name    as it is shown
 	 */
-	public UnikernelDebugTarget(ILaunch launch, IProcess process, DebugSession session, String name) {
+	public UnikernelDebugTarget(ILaunch launch, IProcess process, Optional<Guest> guest, DebugSession session, String name) {
 		super(null);
 		this.launch = launch;
 		this.process = process;
+		this.guest = guest;
 		this.session = session;
 		this.name = name;
 		vcpus = new VcpuList(this);
@@ -50,28 +56,29 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 		ownStops = new OwnStops(session);
 		events = new GuestEvents(this);
 		session.addListener(events);
+		guest.ifPresent(ours -> ours.onEnd().thenAccept(end -> events.close(end.words())));
 	}
 
 	/**
 	 * Connects, sets the breakpoints, shows itself in the launch, and lets a guest that has not run yet run. Blocks; for the
 	 * thread of a launch.
 	 *
-	 * @throws DebugException when it fails; GDB is gone then
+	 * @throws DebugException when it fails; GDB is gone then, and the guest if it is ours
 	 */
 	public void begin(Cancellation cancellation) throws DebugException {
-		session.connect(cancellation);
 		try {
+			session.connect(cancellation);
 			vcpus.describe();
-			breakpoints.begin().join();
+			Failures.await(breakpoints.begin());
 			ownStops.set();
 		} catch (DebugException e) {
-			session.close();
+			terminate();
 			throw e;
 		}
 		launch.addDebugTarget(this);
 		fireCreationEvent();
-		events.begin(!session.request().fromBoot());
-		if (session.request().fromBoot()) {
+		events.begin(session.request().stays());
+		if (!session.request().stays()) {
 			resume();
 		}
 	}
@@ -84,6 +91,11 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	/** Eclipse's breakpoints as this guest's GDB has them. */
 	public BreakpointInstaller breakpoints() {
 		return breakpoints;
+	}
+
+	/** The guest, if it is ours. */
+	public Optional<Guest> guest() {
+		return guest;
 	}
 
 	OwnStops ownStops() {
@@ -187,11 +199,12 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 
 	/** Ends GDB, and the guest if it is ours; one that was attached to runs on. Does not wait. */
 	@Override
-	public void terminate() throws DebugException {
-		if (process != null && process.canTerminate()) {
-			process.terminate();
+	public void terminate() {
+		if (guest.isPresent() && guest.get().isRunning()) {
+			guest.get().end(); // its end ends GDB, whose own end would let it run on
+		} else {
+			session.close();
 		}
-		session.close();
 	}
 
 	@Override

@@ -53,12 +53,13 @@ final class Connector {
 			gdb.removeListener(warnings);
 		}
 		session.setRegisters(registers());
+		session.setHardware(request.hardware() >= 0 || request.postMortem() ? request.hardware() : new DebugRegisters(session).count());
 		session.setConnected(true);
 	}
 
 	private void settings() throws DebugException {
 		// mi-async must be set before the target is selected; without it nothing can be asked while the guest runs.
-		for (var setting : List.of("mi-async on", "confirm off", "pagination off", "width 0", "height 0", "print elements 256",
+		for (var setting : List.of("mi-async on", "confirm off", "pagination off", "width 0", "height 0", "print elements 100",
 				"tcp connect-timeout 5", "remotetimeout 5", "backtrace past-main on", "step-mode off", "python print-stack none")) {
 			var space = setting.lastIndexOf(' ');
 			gdb.send(new Setting.Set(setting.substring(0, space), setting.substring(space + 1)));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param symbols  the image's own symbols first; may be empty
  * @param entry    the function to stop at first, or empty for none
  * @param panics   functions that the guest calls when it dies, at which it is stopped
- * @param hardware how many hardware breakpoints the guest's processor has; negative for as many as wanted, as under emulation
+ * @param hardware how many hardware breakpoints the guest's processor has; negative to find it out
  * @param gdb      the program to start, or empty for the one that fits the symbols
  * @param trusted  whether scripts and pretty printers of the project may run inside GDB
  * @param mappings from where the sources were to where they are
@@ -66,8 +66,13 @@ public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry
 		return origin instanceof Origin.Core;
 	}
 
+	/** Whether the guest stands still when its breakpoints are set. */
+	public boolean stays() {
+		return !(origin instanceof Origin.Stub stub) || stub.arrival() == Origin.Arrival.STAY;
+	}
+
 	/** Whether the guest has not run yet. */
 	public boolean fromBoot() {
-		return origin instanceof Origin.Stub stub && stub.fromBoot();
+		return origin instanceof Origin.Stub stub && stub.arrival() == Origin.Arrival.BOOT;
 	}
 }

@@ -25,10 +25,12 @@ public final class DebugSession implements AutoCloseable {
 	private final GdbSession gdb;
 	private final RunControl run;
 	private final GuestMemory memory = new GuestMemory(this);
+	private final Disassembly disassembly = new Disassembly(this);
 	private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
 	private volatile DebugRequest request;
 	private volatile RegisterLayout registers = RegisterLayout.NONE;
 	private volatile boolean connected;
+	private volatile int hardware = -1;
 
 	private DebugSession(DebugRequest request, GdbSession gdb) {
 		this.request = request;
@@ -100,12 +102,25 @@ public final class DebugSession implements AutoCloseable {
 		return registers;
 	}
 
+	public Disassembly disassembly() {
+		return disassembly;
+	}
+
 	public GuestMemory memory() {
 		return memory;
 	}
 
 	void setRegisters(RegisterLayout layout) {
 		registers = layout;
+	}
+
+	/** How many hardware breakpoints the guest's processor has; negative for as many as wanted, as under emulation. */
+	public int hardware() {
+		return hardware;
+	}
+
+	void setHardware(int breakpoints) {
+		hardware = breakpoints;
 	}
 
 	/** Whether the guest is there; false while it is being connected to, too. */

@@ -4,13 +4,22 @@ import java.nio.file.Path;
 
 /** What is debugged. */
 public sealed interface Origin {
+	/** In which state a guest is met, and left when its breakpoints are set. */
+	enum Arrival {
+		/** It has not run yet, so that its image may still be put into memory over software breakpoints; it runs then. */
+		BOOT,
+		/** It runs, and is stopped to be looked at. */
+		STAY,
+		/** It runs, and runs on. */
+		RUN_ON
+	}
+
 	/**
 	 * A stub that listens.
 	 *
-	 * @param target   what GDB's {@code target remote} takes: {@code HOST:PORT}, or the path of a unix socket
-	 * @param fromBoot whether the guest has not run yet: its image may still be put into memory over software breakpoints
+	 * @param target what GDB's {@code target remote} takes: {@code HOST:PORT}, or the path of a unix socket
 	 */
-	record Stub(String target, boolean fromBoot) implements Origin {
+	record Stub(String target, Arrival arrival) implements Origin {
 	}
 
 	/** What a guest left: looked at, never run. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ final class Debugging implements AutoCloseable, IDebugEventSetListener {
 	private UnikernelDebugTarget target;
 
 	static DebugRequest request(Qemu qemu, BareImage image) {
-		return DebugRequest.of(new Origin.Stub(qemu.stub(), true)).withSymbols(List.of(new SymbolFile(image.elf()))).withEntry("main");
+		return DebugRequest.of(new Origin.Stub(qemu.stub(), Origin.Arrival.BOOT)).withSymbols(List.of(new SymbolFile(image.elf()))).withEntry("main");
 	}
 
 	/** Connects; the events are those from then on. */
@@ -63,7 +64,7 @@ final class Debugging implements AutoCloseable, IDebugEventSetListener {
 
 	private void start(DebugRequest request) throws DebugException {
 		DebugPlugin.getDefault().addDebugEventListener(this);
-		target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, DebugSession.start(request, ToolFinder.onPath()), "guest");
+		target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, Optional.empty(), DebugSession.start(request, ToolFinder.onPath()), "guest");
 		if (Boolean.getBoolean("ukdt.test.wire")) {
 			target.session().gdb().setWireLog(new WireLog() {
 				@Override
