@@ -1,6 +1,8 @@
 package dev.ukdt.core.build;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +15,13 @@ import dev.ukdt.core.descriptor.Yaml;
  *
  * @param patterns for consecutive lines
  * @param severity of a problem whose lines name none
+ * @param skip     lines that may stand between the lines of a problem
  */
-public record ProblemMatcher(String id, List<Pattern> patterns, Problem.Severity severity) {
+public record ProblemMatcher(String id, List<Pattern> patterns, Problem.Severity severity, Optional<Pattern> skip) {
 	static ProblemMatcher read(String id, Yaml yaml) {
 		return new ProblemMatcher(id, yaml.texts("lines").stream().map(Pattern::compile).toList(),
-				Problem.Severity.valueOf(yaml.text("severity", "error").toUpperCase(java.util.Locale.ROOT)));
+				Problem.Severity.valueOf(yaml.text("severity", "error").toUpperCase(Locale.ROOT)),
+				Optional.of(yaml.text("skip", "")).filter(text -> !text.isEmpty()).map(Pattern::compile));
 	}
 
 	/** What a line of the tool's output added to the problem that is being read. */

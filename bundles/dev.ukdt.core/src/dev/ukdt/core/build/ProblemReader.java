@@ -21,6 +21,9 @@ public final class ProblemReader {
 	private static final Pattern LEAVING = Pattern.compile("^[^\\s:]*make[^\\s:]*(?:\\[\\d+\\])?: Leaving directory .*$");
 	private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[mK]");
 
+	/** A problem's lines lie together: after so many others the rest is not awaited any more. */
+	private static final int MOST_SKIPPED = 40;
+
 	private final List<Shape> shapes = new ArrayList<>();
 	private final Deque<Path> directories = new ArrayDeque<>();
 
@@ -66,6 +69,7 @@ public final class ProblemReader {
 		private final ProblemMatcher matcher;
 		private final Map<String, String> groups = new HashMap<>();
 		private int next;
+		private int skipped;
 
 		Shape(ProblemMatcher matcher) {
 			this.matcher = matcher;
@@ -73,12 +77,16 @@ public final class ProblemReader {
 
 		void forget() {
 			next = 0;
+			skipped = 0;
 			groups.clear();
 		}
 
 		Optional<Problem> read(String line) {
 			var match = matcher.patterns().get(next).matcher(line);
 			if (!match.find() && next > 0) {
+				if (mayStandBetween(line)) {
+					return Optional.empty();
+				}
 				forget();
 				match = matcher.patterns().getFirst().matcher(line);
 			} else {
@@ -95,6 +103,10 @@ public final class ProblemReader {
 			}
 			next++;
 			return next == matcher.patterns().size() ? Optional.of(problem()) : Optional.empty();
+		}
+
+		private boolean mayStandBetween(String line) {
+			return skipped++ < MOST_SKIPPED && matcher.skip().isPresent() && matcher.skip().get().matcher(line).find();
 		}
 
 		private Problem problem() {

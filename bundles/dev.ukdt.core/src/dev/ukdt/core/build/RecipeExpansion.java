@@ -1,6 +1,7 @@
 package dev.ukdt.core.build;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import dev.ukdt.core.tool.ToolFinder;
 
 /**
  * A recipe becoming a plan for one project. Beside those of {@link ProjectVariables} its variables are {@code jobs}, {@code tool.ROLE}
- * (the program), {@code dir.ROLE} (the folder that program lies in), {@code found.ROLE} (true or false) and {@code exists.PATH} (whether
- * the project has that file or folder).
+ * (the program), {@code dir.ROLE} (the folder that program lies in), {@code found.ROLE} (true or false), {@code exists.PATH} (whether
+ * the project has that file or folder) and {@code text.PATH} (what that file says, on one line; nothing when it is not there).
  */
 final class RecipeExpansion {
 	private final UnikernelProject project;
@@ -39,7 +40,7 @@ final class RecipeExpansion {
 		values.put("jobs", String.valueOf(Runtime.getRuntime().availableProcessors()));
 		values.putAll(more);
 		variables = new Variables(values, Map.of("tool.", tools::program, "dir.", tools::folder, "found.", role -> String.valueOf(tools.has(role)),
-				"exists.", this::exists));
+				"exists.", this::exists, "text.", this::text));
 	}
 
 	Variables variables() {
@@ -62,6 +63,14 @@ final class RecipeExpansion {
 			return String.valueOf(Files.exists(project.directory().resolve(name)));
 		} catch (InvalidPathException e) {
 			return "false";
+		}
+	}
+
+	private String text(String name) {
+		try {
+			return String.join(" ", Files.readAllLines(project.directory().resolve(name))).strip();
+		} catch (IOException | InvalidPathException e) {
+			return "";
 		}
 	}
 

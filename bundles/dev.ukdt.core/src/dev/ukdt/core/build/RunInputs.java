@@ -21,7 +21,7 @@ import dev.ukdt.core.tool.ToolMissing;
  * @param disks     attached in order
  * @param arguments the guest's own, before those of the person
  * @param extra     for the machine's program
- * @param command   the whole command line on a machine that is a process of the host; empty for the kernel itself
+ * @param command   the whole command line on a machine that is a process of the host; empty for the image itself
  * @param memoryMiB what the guest needs, or 0 for the machine's own choice
  */
 public record RunInputs(Path kernel, Optional<Path> initrd, List<Path> disks, List<String> arguments, List<String> extra, List<String> command,

@@ -10,7 +10,7 @@ import dev.ukdt.core.descriptor.Yaml;
  *
  * @param machines  ids of machines; one that ends in {@code *} stands for all that begin so
  * @param when      the condition under which it counts
- * @param kernel    the file that the machine boots; empty for the image
+ * @param kernel    the file that the machine boots; empty for the image, which may be a disk
  * @param initrd    the file handed to the kernel, or empty
  * @param disks     files attached as disks, in order
  * @param arguments the guest's own, before those of the person

@@ -9,7 +9,7 @@ import dev.ukdt.core.descriptor.DescriptorException;
 
 /** Names with values, put into texts where <code>${NAME}</code> stands. A value is taken as it is and never expanded again. */
 public final class Variables {
-	private static final Pattern PLACE = Pattern.compile("\\$\\{([\\w.-]+)\\}");
+	private static final Pattern PLACE = Pattern.compile("\\$\\{([\\w./-]+)\\}");
 
 	private final Map<String, String> values;
 	private final Map<String, UnaryOperator<String>> lookups;

@@ -10,7 +10,7 @@ import dev.ukdt.core.family.Family;
 /**
  * The values that a family's templates and recipes can use of a project: {@code arch}, {@code name}, {@code id} (the name in small
  * letters, digits and dashes, as package managers want it), {@code identifier} (the same with underscores, for languages),
- * {@code template}, {@code home}, {@code option.ID}, and the family's own variables.
+ * {@code template}, {@code directory}, {@code home}, {@code option.ID}, and the family's own variables.
  */
 public final class ProjectVariables {
 	private ProjectVariables() {
@@ -23,6 +23,7 @@ public final class ProjectVariables {
 		values.put("id", id(project.name()));
 		values.put("identifier", id(project.name()).replace('-', '_'));
 		values.put("template", project.template());
+		values.put("directory", project.directory().toString());
 		values.put("home", System.getProperty("user.home"));
 		family.options().forEach(option -> values.put("option." + option.id(), project.options().getOrDefault(option.id(), option.initial())));
 		family.variables().forEach(variable -> values.put(variable.name(), variable.value(values.getOrDefault(variable.of(), ""))));

@@ -18,16 +18,23 @@ import dev.ukdt.core.descriptor.Yaml;
  *                       variable, and a part that is {@code *} every folder there
  * @param version        how to ask, or empty when it cannot be asked
  * @param howToGet       a sentence or command by system: {@code debian}, {@code fedora}, {@code macos}, {@code any}
+ * @param isFile         it is no program but a file that the family's images need, such as a loader
  * @param optional       a build may work without it: it does not make the family look incomplete
  */
 public record Tool(String id, String role, String name, List<String> architectures, List<Candidate> candidates, List<String> places,
-		Optional<VersionQuestion> version, Map<String, String> howToGet, boolean optional) {
+		Optional<VersionQuestion> version, Map<String, String> howToGet, boolean isFile, boolean optional) {
 	/**
 	 * A program's name.
 	 *
 	 * @param host the only machine architecture on which a program of this name is the tool meant; empty when on any
 	 */
 	public record Candidate(String program, String host) {
+	}
+
+	/** A program. */
+	public Tool(String id, String role, String name, List<String> architectures, List<Candidate> candidates, List<String> places,
+			Optional<VersionQuestion> version, Map<String, String> howToGet, boolean optional) {
+		this(id, role, name, architectures, candidates, places, version, howToGet, false, optional);
 	}
 
 	public static Tool read(Yaml yaml) {
@@ -39,7 +46,7 @@ public record Tool(String id, String role, String name, List<String> architectur
 		return new Tool(id, yaml.text("role", id), yaml.text("name", id), yaml.texts("architectures"),
 				candidates.isEmpty() ? List.of(new Candidate(id, "")) : candidates, yaml.texts("places"),
 				yaml.has("version") ? Optional.of(VersionQuestion.read(yaml.child("version"))) : Optional.empty(), yaml.child("get").map(),
-				Boolean.parseBoolean(yaml.text("optional", "false")));
+				Boolean.parseBoolean(yaml.text("file", "false")), Boolean.parseBoolean(yaml.text("optional", "false")));
 	}
 
 	public boolean isFor(String architecture) {

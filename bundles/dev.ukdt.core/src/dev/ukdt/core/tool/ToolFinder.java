@@ -61,18 +61,18 @@ public final class ToolFinder {
 	public Optional<Path> find(Tool tool) {
 		var byHand = chosen.apply(tool.id());
 		if (byHand.isPresent()) {
-			return byHand.filter(Files::isExecutable);
+			return byHand.filter(file -> isThere(tool, file));
 		}
 		return tool.candidates().stream()
 				.filter(candidate -> candidate.host().isEmpty() || candidate.host().equals(HostSystem.architecture()))
-				.flatMap(candidate -> folders(tool).map(folder -> folder.resolve(candidate.program()))).filter(ToolFinder::isProgram).findFirst();
+				.flatMap(candidate -> folders(tool).map(folder -> folder.resolve(candidate.program()))).filter(file -> isThere(tool, file)).findFirst();
 	}
 
 	private Stream<Path> folders(Tool tool) {
 		return Stream.concat(path.stream(), tool.places().stream().flatMap(place -> new Place(place).folders(project).stream()));
 	}
 
-	private static boolean isProgram(Path file) {
-		return Files.isRegularFile(file) && Files.isExecutable(file);
+	private static boolean isThere(Tool tool, Path file) {
+		return Files.isRegularFile(file) && (tool.isFile() || Files.isExecutable(file));
 	}
 }

@@ -1,0 +1,8 @@
+module Main where
+
+import Hypervisor.Console
+
+main :: IO ()
+main = do
+  console <- initXenConsole
+  writeConsole console "Hello from the HaLVM!\n"

@@ -1,0 +1,5 @@
+-module(@@identifier@@).
+-export([start/0]).
+
+start() ->
+    io:format("Hello from LING on ~s~n", [erlang:system_info(otp_release)]).

@@ -1,0 +1,5 @@
+//go:build !usbarmory
+
+package main
+
+func light(bool) {}

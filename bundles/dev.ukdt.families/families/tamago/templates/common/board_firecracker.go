@@ -1,0 +1,5 @@
+//go:build firecracker
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/firecracker/microvm"

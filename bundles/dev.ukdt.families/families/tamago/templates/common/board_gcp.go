@@ -1,0 +1,5 @@
+//go:build gcp
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/google/gcp"

@@ -1,0 +1,5 @@
+//go:build imx8mpevk
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/nxp/imx8mpevk"

@@ -1,0 +1,5 @@
+//go:build microvm
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/qemu/microvm"

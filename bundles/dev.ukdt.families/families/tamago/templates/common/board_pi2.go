@@ -1,0 +1,5 @@
+//go:build pi2
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/raspberrypi/pi2"

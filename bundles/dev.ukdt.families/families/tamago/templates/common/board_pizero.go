@@ -1,0 +1,5 @@
+//go:build pizero
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/raspberrypi/pizero"

@@ -1,0 +1,5 @@
+//go:build sifive_u
+
+package main
+
+import _ "github.com/usbarmory/tamago/board/qemu/sifive_u"
