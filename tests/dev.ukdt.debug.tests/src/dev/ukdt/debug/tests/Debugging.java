@@ -62,8 +62,18 @@ final class Debugging implements AutoCloseable, IDebugEventSetListener {
 		return debugging;
 	}
 
-	private void start(DebugRequest request) throws DebugException {
+	/** Hears events from now on; for a target that a launch makes. */
+	Debugging() {
 		DebugPlugin.getDefault().addDebugEventListener(this);
+	}
+
+	/** Looks at the events of this target alone, those before this call included. */
+	Debugging follow(UnikernelDebugTarget followed) {
+		target = followed;
+		return this;
+	}
+
+	private void start(DebugRequest request) throws DebugException {
 		target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, Optional.empty(), DebugSession.start(request, ToolFinder.onPath()), "guest");
 		if (Boolean.getBoolean("ukdt.test.wire")) {
 			target.session().gdb().setWireLog(new WireLog() {

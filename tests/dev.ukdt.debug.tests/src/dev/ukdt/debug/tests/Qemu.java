@@ -3,6 +3,7 @@ package dev.ukdt.debug.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,24 @@ final class Qemu implements AutoCloseable {
 		return Files.readString(folder.resolve("console"));
 	}
 
+	/** Waits until the console shows a text. */
+	boolean awaitConsole(String text) throws IOException, InterruptedException {
+		try (var watch = folder.getFileSystem().newWatchService()) {
+			folder.register(watch, StandardWatchEventKinds.ENTRY_MODIFY);
+			for (var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30); System.nanoTime() < deadline;) {
+				if (console().contains(text)) {
+					return true;
+				}
+				var key = watch.poll(1, TimeUnit.SECONDS);
+				if (key != null) {
+					key.pollEvents();
+					key.reset();
+				}
+			}
+			return false;
+		}
+	}
+
 	Process process() {
 		return process;
 	}
@@ -67,7 +86,7 @@ final class Qemu implements AutoCloseable {
 
 	private void awaitFile(String name) throws IOException {
 		try (var watch = folder.getFileSystem().newWatchService()) {
-			folder.register(watch, java.nio.file.StandardWatchEventKinds.ENTRY_CREATE);
+			folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
 			while (!Files.exists(folder.resolve(name))) {
 				if (!process.isAlive()) {
 					throw new IOException("QEMU ended: " + Files.readString(folder.resolve("log")));
