@@ -13,6 +13,7 @@ import dev.ukdt.cli.command.ImageCommand;
 import dev.ukdt.cli.command.ImportCommand;
 import dev.ukdt.cli.command.MachinesCommand;
 import dev.ukdt.cli.command.NewCommand;
+import dev.ukdt.cli.command.PsCommand;
 import dev.ukdt.cli.command.RunCommand;
 import dev.ukdt.cli.debug.DebugCommand;
 
@@ -29,6 +30,7 @@ final class Commands {
 		BY_NAME.put("debug", DebugCommand::new);
 		BY_NAME.put("image", ImageCommand::new);
 		BY_NAME.put("machines", MachinesCommand::new);
+		BY_NAME.put("ps", PsCommand::new);
 	}
 
 	private Commands() {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Commands to a running guest's machine. Each blocks until it is done, at most some seconds; not for the UI thread. */
-public interface GuestControl {
+public interface GuestControl extends AutoCloseable {
 	/** What a machine may be able to do. */
 	enum Action {
 		PAUSE, RESUME, RESET, POWER_BUTTON, SAVE_SNAPSHOT, LOAD_SNAPSHOT, SCREENSHOT, DEVICE_TREE, DUMP, MONITOR;
@@ -46,4 +46,9 @@ public interface GuestControl {
 
 	/** A command in the machine's own monitor language, and its answer. */
 	String monitor(String command) throws MachineException;
+
+	/** Gives the channel free for somebody else; the guest goes on. */
+	@Override
+	default void close() {
+	}
 }

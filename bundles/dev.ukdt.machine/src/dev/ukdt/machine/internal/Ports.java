@@ -39,7 +39,8 @@ final class Ports {
 				}
 			}
 		} catch (IOException e) {
-			throw new MachineException("the " + protocol + " port " + address + ":" + port + ", wanted for " + purpose + ", is taken: choose another, or 0 for one that is free", e);
+			throw new MachineException("the " + protocol + " port " + address + ":" + port + ", wanted for " + purpose + ", is taken"
+					+ GuestRecords.holder(protocol + ":" + address + ":" + port) + ": choose another", e);
 		}
 	}
 }

@@ -1,56 +1,38 @@
 package dev.ukdt.machine.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
-import dev.ukdt.core.process.ProcessTree;
-import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.GuestConsole;
-import dev.ukdt.machine.GuestControl;
 import dev.ukdt.machine.GuestEnd;
 import dev.ukdt.machine.GuestPlan;
-import dev.ukdt.machine.StubEndpoint;
 
 /** A guest that is a child process of ours, with its console on the process's standard streams. Two threads read them. */
-public final class ProcessGuest implements Guest {
-	private static final Duration LAST_WORDS = Duration.ofSeconds(3);
-
-	private final GuestPlan plan;
+public final class ProcessGuest extends LiveGuest {
 	private final Process process;
-	private final GuestFolder folder;
 	private final EndReader ends;
-	private final StreamConsole console;
-	private final Instant started = Instant.now();
-	private final CompletableFuture<GuestEnd> end = new CompletableFuture<>();
 	private final LastLines errors = new LastLines();
-	private volatile boolean asked;
+	private final Thread output;
+	private final Thread errorOutput;
 	private volatile Runnable last = () -> {
 	};
-	private volatile Optional<StubEndpoint> stub = Optional.empty();
-	private volatile Optional<GuestControl> control = Optional.empty();
 
-	/** @param folder removed at the end */
-	public ProcessGuest(GuestPlan plan, Process process, GuestFolder folder, EndReader ends, List<GuestConsole.Listener> listeners) {
-		this.plan = plan;
+	/**
+	 * @param folder  removed at the end
+	 * @param monitor the file of the monitor's socket in the folder, or empty
+	 */
+	public ProcessGuest(GuestPlan plan, Process process, GuestFolder folder, String monitor, EndReader ends, List<GuestConsole.Listener> listeners) {
+		super(plan, process.toHandle(), folder, process.getOutputStream(), listeners);
 		this.process = process;
-		this.folder = folder;
 		this.ends = ends;
-		this.console = new StreamConsole(process.getOutputStream(), listeners);
-		var output = thread("console", () -> console.pump(process.getInputStream()));
-		var errorOutput = thread("errors", () -> errors.read(process.getErrorStream()));
-		RunningGuests.add(this);
-		process.onExit().thenRunAsync(() -> ended(output, errorOutput), task -> thread("end", task));
-	}
-
-	private Thread thread(String what, Runnable task) {
-		return Thread.ofPlatform().daemon().name("guest " + folder.id() + " " + what).start(task);
+		output = thread("console", () -> stream().pump(process.getInputStream()));
+		errorOutput = thread("errors", () -> errors.read(process.getErrorStream()));
+		run(GuestRecord.of(plan, process.toHandle(), monitor));
 	}
 
 	/** Both streams have been read to their ends, unless something that the program left behind holds them open. */
-	private void ended(Thread output, Thread errorOutput) {
+	@Override
+	GuestEnd readEnd(boolean asked, Duration ran) {
 		try {
 			output.join(LAST_WORDS);
 			errorOutput.join(LAST_WORDS);
@@ -58,17 +40,7 @@ public final class ProcessGuest implements Guest {
 			Thread.currentThread().interrupt();
 		}
 		last.run();
-		var told = ends.read(process.exitValue(), asked, errors.lines(), Duration.between(started, Instant.now()));
-		console.stopLog();
-		RunningGuests.remove(this);
-		folder.remove();
-		end.complete(told);
-	}
-
-	/** Called by the plan before it hands the guest out. */
-	public void reachable(Optional<StubEndpoint> atStub, Optional<GuestControl> byControl) {
-		stub = atStub;
-		control = byControl;
+		return ends.read(process.exitValue(), asked, errors.lines(), ran);
 	}
 
 	/** Called by the plan before it hands the guest out: what is done after the program's end and before the guest's end is told. */
@@ -76,57 +48,8 @@ public final class ProcessGuest implements Guest {
 		last = action;
 	}
 
-	@Override
-	public String id() {
-		return folder.id();
-	}
-
-	@Override
-	public GuestPlan plan() {
-		return plan;
-	}
-
-	@Override
-	public ProcessHandle process() {
-		return process.toHandle();
-	}
-
-	@Override
-	public Instant started() {
-		return started;
-	}
-
-	@Override
-	public GuestConsole console() {
-		return console;
-	}
-
-	@Override
-	public Optional<StubEndpoint> stub() {
-		return stub;
-	}
-
-	@Override
-	public Optional<GuestControl> control() {
-		return control;
-	}
-
-	@Override
-	public CompletableFuture<GuestEnd> onEnd() {
-		return end;
-	}
-
-	@Override
-	public void end() {
-		if (!process.isAlive()) {
-			return;
-		}
-		asked = true;
-		thread("ending", new ProcessTree(process.toHandle())::end);
-	}
-
-	@Override
-	public void release() {
-		RunningGuests.remove(this);
+	/** The last lines on the program's standard error so far. */
+	public List<String> lines() {
+		return errors.lines();
 	}
 }

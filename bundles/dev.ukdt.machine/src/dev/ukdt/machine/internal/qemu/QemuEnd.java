@@ -11,25 +11,26 @@ import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.internal.EndReader;
 
 /** Tells from QEMU's exit code and from what its monitor said before how the guest ended. */
-final class QemuEnd implements EndReader {
+public final class QemuEnd implements EndReader {
 	private static final int SIGNAL = 128;
 
-	private final QemuType type;
+	private final String exit;
 	private volatile boolean greeted;
 	private volatile String reason = "";
 	private volatile boolean panicked;
 
-	QemuEnd(QemuType type) {
-		this.type = type;
+	/** @param exit how the guest tells its exit code, as {@code machines/qemu.yaml} says it */
+	public QemuEnd(String exit) {
+		this.exit = exit;
 	}
 
 	/** The monitor has answered: QEMU took its command line and has made the machine. */
-	void greeted() {
+	public void greeted() {
 		greeted = true;
 	}
 
 	/** Listens to the monitor's events. */
-	void event(String name, JsonObject data) {
+	public void event(String name, JsonObject data) {
 		if (name.equals("SHUTDOWN") && data.has("reason")) {
 			reason = data.get("reason").getAsString();
 		} else if (name.equals("GUEST_PANICKED")) {
@@ -47,17 +48,25 @@ final class QemuEnd implements EndReader {
 		}
 		return switch (reason) {
 		case "guest-reset" -> end(Kind.RESET, exitCode, OptionalInt.empty(),
-				"the guest reset the machine" + (type.exit().equals("debug-exit") ? ", as a triple fault does: look at its boot code with a debugger, or add -d int,cpu_reset to the machine's arguments" : ""),
+				"the guest reset the machine" + (exit.equals("debug-exit") ? ", as a triple fault does: look at its boot code with a debugger, or add -d int,cpu_reset to the machine's arguments" : ""),
 				lines, ran);
-		case "guest-shutdown" -> exited(exitCode, exitCode, lines, ran);
+		case "guest-shutdown" -> exit.equals("debug-exit") && (exitCode & 1) == 1 ? exited(exitCode, exitCode >> 1, lines, ran) : exited(exitCode, exitCode, lines, ran);
 		case "host-signal", "host-qmp-quit", "host-ui" -> end(Kind.KILLED, exitCode, OptionalInt.empty(), "somebody ended QEMU", lines, ran);
 		default -> byCode(exitCode, lines, ran);
 		};
 	}
 
+	/** The end of a QEMU that is not our child: its exit code cannot be had. */
+	public GuestEnd readTaken(boolean asked, Duration ran) {
+		if (asked || panicked || !reason.isEmpty()) {
+			return read(0, asked, List.of(), ran);
+		}
+		return end(Kind.EXITED, -1, OptionalInt.empty(), "the guest ended; how cannot be told of one that was taken over", List.of(), ran);
+	}
+
 	private GuestEnd byCode(int exitCode, List<String> lines, Duration ran) {
 		var refused = !greeted && lines.stream().anyMatch(line -> line.startsWith("qemu-system-") && !line.contains(": warning:"));
-		if (exitCode > SIGNAL && exitCode <= SIGNAL + 64 && !type.exit().equals("direct")) {
+		if (exitCode > SIGNAL && exitCode <= SIGNAL + 64 && !exit.equals("direct")) {
 			return signal(exitCode, lines, ran);
 		}
 		if (exitCode == SIGNAL + 6 || exitCode == SIGNAL + 9 || exitCode == SIGNAL + 11 || exitCode == SIGNAL + 15) {
@@ -66,7 +75,7 @@ final class QemuEnd implements EndReader {
 		if (refused) {
 			return end(Kind.MACHINE_FAILED, exitCode, OptionalInt.empty(), "QEMU refused: " + message(lines), lines, ran);
 		}
-		if (type.exit().equals("debug-exit") && (exitCode & 1) == 1) {
+		if (exit.equals("debug-exit") && (exitCode & 1) == 1) {
 			return exited(exitCode, exitCode >> 1, lines, ran);
 		}
 		return exited(exitCode, exitCode, lines, ran);

@@ -49,15 +49,15 @@ record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings setti
 
 	@Override
 	public Guest start(List<GuestConsole.Listener> console) throws MachineException {
-		var end = new QemuEnd(type);
+		var end = new QemuEnd(type.exit());
 		var process = GuestStart.of(this, folder);
-		var guest = new ProcessGuest(this, process, folder, end, console);
+		var guest = new ProcessGuest(this, process, folder, QemuArguments.MONITOR, end, console);
 		try {
 			var client = SocketArrival.await(folder.resolve(QemuArguments.MONITOR), process, PATIENCE,
 					socket -> QmpClient.connect(socket, end::event, PATIENCE));
 			if (client != null) {
 				end.greeted();
-				guest.reachable(stub, Optional.of(new QmpControl(client)));
+				guest.reachable(stub, Optional.of(new QmpControl(client, guest.console())));
 				guest.beforeEnd(() -> client.awaitEnd(LAST_WORDS));
 			}
 			return guest;

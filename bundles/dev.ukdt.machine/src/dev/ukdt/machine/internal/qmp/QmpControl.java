@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.ukdt.machine.GuestConsole;
 import dev.ukdt.machine.GuestControl;
 import dev.ukdt.machine.MachineException;
 
@@ -15,9 +16,12 @@ public final class QmpControl implements GuestControl {
 	private static final Duration SLOW = Duration.ofSeconds(120);
 
 	private final QmpClient client;
+	private final GuestConsole console;
 
-	public QmpControl(QmpClient client) {
+	/** @param console of the same guest */
+	public QmpControl(QmpClient client, GuestConsole console) {
 		this.client = client;
+		this.console = console;
 	}
 
 	@Override
@@ -40,8 +44,20 @@ public final class QmpControl implements GuestControl {
 		client.execute("cont", Map.of(), QUICK);
 	}
 
+	/**
+	 * A reset by the guest ends QEMU, because it mostly is a crash; one that a person asks for does not. A PC's firmware answers it with resets of its own, so
+	 * that the next one counts as a crash only when the guest has printed something again.
+	 */
 	@Override
 	public void reset() throws MachineException {
+		client.execute("set-action", Map.of("reboot", "reset"), QUICK);
+		new NextOutput(console, () -> {
+			try {
+				client.execute("set-action", Map.of("reboot", "shutdown"), QUICK);
+			} catch (MachineException e) {
+				// It has ended already.
+			}
+		});
 		client.execute("system_reset", Map.of(), QUICK);
 	}
 
@@ -98,5 +114,10 @@ public final class QmpControl implements GuestControl {
 
 	private String monitor(String command, Duration limit) throws MachineException {
 		return client.execute("human-monitor-command", Map.of("command-line", command), limit).getAsString().replace("\r", "");
+	}
+
+	@Override
+	public void close() {
+		client.close();
 	}
 }

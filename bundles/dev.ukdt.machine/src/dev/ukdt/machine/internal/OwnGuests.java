@@ -2,36 +2,48 @@ package dev.ukdt.machine.internal;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.ukdt.machine.Guest;
 
 /** The guests of this process. When it ends, they do. */
-public final class RunningGuests {
+public final class OwnGuests {
 	private static final Set<Guest> GUESTS = ConcurrentHashMap.newKeySet();
+	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
 	private static final long PATIENCE_SECONDS = 6;
 
 	static {
-		Runtime.getRuntime().addShutdownHook(new Thread(RunningGuests::endAll, "UKDT guests end"));
+		Runtime.getRuntime().addShutdownHook(new Thread(OwnGuests::endAll, "UKDT guests end"));
 	}
 
-	private RunningGuests() {
+	private OwnGuests() {
 	}
 
 	static void add(Guest guest) {
 		GUESTS.add(guest);
+		LISTENERS.forEach(Runnable::run);
 	}
 
 	static void remove(Guest guest) {
 		GUESTS.remove(guest);
+		LISTENERS.forEach(Runnable::run);
 	}
 
 	public static List<Guest> all() {
 		return List.copyOf(GUESTS);
+	}
+
+	public static void addListener(Runnable action) {
+		LISTENERS.add(action);
+	}
+
+	public static void removeListener(Runnable action) {
+		LISTENERS.remove(action);
 	}
 
 	/** Ends all and waits for it, at most six seconds. */

@@ -1,0 +1,145 @@
+package dev.ukdt.machine.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.core.runtime.ILog;
+
+import dev.ukdt.core.process.ProcessTree;
+import dev.ukdt.machine.Guest;
+import dev.ukdt.machine.GuestConsole;
+import dev.ukdt.machine.GuestControl;
+import dev.ukdt.machine.GuestEnd;
+import dev.ukdt.machine.GuestPlan;
+import dev.ukdt.machine.StubEndpoint;
+
+/** What all guests have in common: a process, a folder, a console and an end. */
+abstract class LiveGuest implements Guest {
+	static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+	private final GuestPlan plan;
+	private final ProcessHandle process;
+	private final GuestFolder folder;
+	private final StreamConsole console;
+	private final Instant started = Instant.now();
+	private final CompletableFuture<GuestEnd> end = new CompletableFuture<>();
+	private volatile boolean asked;
+	private volatile boolean released;
+	private volatile Optional<StubEndpoint> stub = Optional.empty();
+	private volatile Optional<GuestControl> control = Optional.empty();
+
+	LiveGuest(GuestPlan plan, ProcessHandle process, GuestFolder folder, OutputStream input, List<GuestConsole.Listener> listeners) {
+		this.plan = plan;
+		this.process = process;
+		this.folder = folder;
+		this.console = new StreamConsole(input, listeners);
+	}
+
+	/** Starts what the guest does by itself; called once by the constructor of each kind, at its end. */
+	final void run(GuestRecord record) {
+		record(record);
+		OwnGuests.add(this);
+		process.onExit().thenRunAsync(this::ended, task -> thread("end", task));
+	}
+
+	private void record(GuestRecord record) {
+		try {
+			record.write(folder);
+		} catch (IOException e) {
+			ILog.of(LiveGuest.class).warn("a guest will not be known when this process is killed: " + e.getMessage(), e);
+		}
+	}
+
+	final Thread thread(String what, Runnable task) {
+		return Thread.ofPlatform().daemon().name("guest " + folder.id() + " " + what).start(task);
+	}
+
+	private void ended() {
+		var told = readEnd(asked, Duration.between(started, Instant.now()));
+		console.stopLog();
+		if (!released) {
+			OwnGuests.remove(this);
+		}
+		folder.remove();
+		end.complete(told);
+	}
+
+	/** Called when the process has ended; waits for what it still has to say. */
+	abstract GuestEnd readEnd(boolean wasAsked, Duration ran);
+
+	/** Called before the guest is handed out. */
+	public final void reachable(Optional<StubEndpoint> atStub, Optional<GuestControl> byControl) {
+		stub = atStub;
+		control = byControl;
+	}
+
+	final StreamConsole stream() {
+		return console;
+	}
+
+	@Override
+	public String id() {
+		return folder.id();
+	}
+
+	@Override
+	public GuestPlan plan() {
+		return plan;
+	}
+
+	@Override
+	public ProcessHandle process() {
+		return process;
+	}
+
+	@Override
+	public Instant started() {
+		return started;
+	}
+
+	@Override
+	public GuestConsole console() {
+		return console;
+	}
+
+	@Override
+	public Optional<StubEndpoint> stub() {
+		return stub;
+	}
+
+	@Override
+	public Optional<GuestControl> control() {
+		return control;
+	}
+
+	@Override
+	public CompletableFuture<GuestEnd> onEnd() {
+		return end;
+	}
+
+	@Override
+	public void end() {
+		if (process.isAlive()) {
+			asked = true;
+			thread("ending", this::endNow);
+		}
+	}
+
+	/** Ends the guest; blocks. */
+	void endNow() {
+		new ProcessTree(process).end();
+	}
+
+	@Override
+	public void release() {
+		released = true;
+		control.ifPresent(GuestControl::close);
+		GuestRecord.read(folder).map(GuestRecord::ownedByNobody).ifPresent(this::record);
+		OwnGuests.remove(this);
+	}
+}
