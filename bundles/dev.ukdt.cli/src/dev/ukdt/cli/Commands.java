@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.ukdt.cli.command.BuildCommand;
+import dev.ukdt.cli.command.CheckCommand;
 import dev.ukdt.cli.command.DoctorCommand;
 import dev.ukdt.cli.command.FamiliesCommand;
 import dev.ukdt.cli.command.ImageCommand;
@@ -24,6 +25,7 @@ final class Commands {
 		BY_NAME.put("families", FamiliesCommand::new);
 		BY_NAME.put("new", NewCommand::new);
 		BY_NAME.put("import", ImportCommand::new);
+		BY_NAME.put("check", CheckCommand::new);
 		BY_NAME.put("doctor", DoctorCommand::new);
 		BY_NAME.put("build", BuildCommand::new);
 		BY_NAME.put("run", RunCommand::new);

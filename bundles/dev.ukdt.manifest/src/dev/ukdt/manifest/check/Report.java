@@ -1,0 +1,36 @@
+package dev.ukdt.manifest.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.ukdt.manifest.tree.Node;
+
+/** Gathers problems. More than some hundreds of one file help nobody. */
+public final class Report {
+	private static final int MOST = 500;
+	private final List<Problem> problems = new ArrayList<>();
+
+	public void error(Node at, String code, String message, Fix... fixes) {
+		add(Severity.ERROR, at.start(), at.end(), code, message, List.of(fixes));
+	}
+
+	public void warning(Node at, String code, String message, Fix... fixes) {
+		add(Severity.WARNING, at.start(), at.end(), code, message, List.of(fixes));
+	}
+
+	public void add(Severity severity, int start, int end, String code, String message, List<Fix> fixes) {
+		if (problems.size() < MOST) {
+			problems.add(new Problem(severity, start, Math.max(start, end), code, message, fixes));
+		}
+	}
+
+	public boolean full() {
+		return problems.size() >= MOST;
+	}
+
+	List<Problem> sorted() {
+		problems.sort(Comparator.comparingInt(Problem::start).thenComparing(Problem::severity));
+		return List.copyOf(problems);
+	}
+}

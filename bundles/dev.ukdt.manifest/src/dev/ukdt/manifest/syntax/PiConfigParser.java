@@ -1,0 +1,113 @@
+package dev.ukdt.manifest.syntax;
+
+import java.util.List;
+
+import dev.ukdt.manifest.tree.Document;
+import dev.ukdt.manifest.tree.Entry;
+import dev.ukdt.manifest.tree.Node;
+import dev.ukdt.manifest.tree.Node.Kind;
+import dev.ukdt.manifest.tree.Span;
+
+/** {@code config.txt} of the Raspberry Pi: lines {@code key=value} below filters in brackets, and two directives without an equals sign. */
+public final class PiConfigParser implements Parser {
+	private static final List<String> DIRECTIVES = List.of("include", "initramfs");
+
+	@Override
+	public Document parse(String text) {
+		return new PiConfig(text).read();
+	}
+
+	private static final class PiConfig extends Reading {
+		private final Node root = Node.map(0);
+		private Node section = root;
+		private int sectionStart;
+
+		PiConfig(String text) {
+			super(text);
+		}
+
+		Document read() {
+			try {
+				while (!atEnd()) {
+					line();
+				}
+			} catch (Stop e) {
+				// The problem is told already.
+			}
+			sections.add(new Document.Section(sectionStart, length, section));
+			return document(root.endAt(length));
+		}
+
+		private void line() {
+			skipBlanks();
+			if (isNewline(peek())) {
+				pos++;
+			} else if (peek() == '#') {
+				comment();
+			} else if (peek() == '[') {
+				filter();
+			} else if (!atEnd()) {
+				enter(1);
+				setting();
+			}
+		}
+
+		private void filter() {
+			var start = pos;
+			sections.add(new Document.Section(sectionStart, start, section));
+			var end = lineEnd(pos);
+			var close = text.indexOf(']', pos);
+			if (close < 0 || close > end) {
+				problem(start, end, "expected ] behind the filter");
+				close = end;
+			}
+			var name = Node.scalar(Kind.STRING, start, Math.min(close + 1, end), text.substring(start, Math.min(close + 1, end)));
+			pos = end;
+			section = Node.map(start);
+			section.endAt(end);
+			sectionStart = end;
+			root.add(new Entry(name, section));
+		}
+
+		private void setting() {
+			var start = pos;
+			var end = lineEnd(pos);
+			while (pos < end && peek() != '=' && !isBlank(peek())) {
+				pos++;
+			}
+			var key = Node.scalar(Kind.STRING, start, pos, text.substring(start, pos));
+			var keyEnd = pos;
+			skipBlanks();
+			if (peek() == '=' && pos < end) {
+				pos++;
+				skipBlanks();
+			} else if (!DIRECTIVES.contains(key.text())) {
+				mild(start, end, "expected KEY=VALUE: the firmware passes over this line");
+				pos = end;
+				section.add(new Entry(key, Node.scalar(Kind.OPEN, keyEnd, keyEnd, "")));
+				return;
+			}
+			var from = pos;
+			var last = remark(from, end);
+			while (last > from && isBlank(text.charAt(last - 1))) {
+				last--;
+			}
+			pos = end;
+			section.add(new Entry(key, Node.scalar(from == last ? Kind.NULL : Kind.WORD, from, last, text.substring(from, last))));
+			section.reach(last);
+			if (end - start > 98) {
+				mild(start + 98, end, "the firmware reads at most 98 characters of a line");
+			}
+		}
+
+		/** Behind a number the firmware reads no further, so a remark there does no harm. @return where the value ends */
+		private int remark(int from, int end) {
+			var hash = text.indexOf(" #", from);
+			if (hash < 0 || hash >= end) {
+				return end;
+			}
+			comments.add(new Span(hash + 1, end));
+			return hash;
+		}
+	}
+}
