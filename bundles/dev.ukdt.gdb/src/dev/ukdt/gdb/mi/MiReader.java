@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 public final class MiReader {
 
-	/** A line of this many bytes is far beyond what any command of ours asks for. */
-	public static final int DEFAULT_LINE_LIMIT = 256 << 20;
+	/** A line of this many bytes is far beyond what any command of ours asks for: memory is read by pages. */
+	public static final int DEFAULT_LINE_LIMIT = 64 << 20;
 
 	private static final int CHUNK = 1 << 16;
 
@@ -73,7 +73,8 @@ public final class MiReader {
 
 	private void makeRoom() {
 		int kept = to - from;
-		int wanted = kept < CHUNK / 2 ? CHUNK : kept > buffer.length / 2 ? buffer.length * 2 : buffer.length;
+		int wanted = kept < CHUNK / 2 ? CHUNK : kept > buffer.length / 2 ? Math.min(buffer.length * 2, lineLimit + CHUNK) : buffer.length;
+		wanted = Math.max(wanted, kept + CHUNK / 2);
 		byte[] target = wanted == buffer.length ? buffer : new byte[wanted];
 		if (target == buffer && from == 0) {
 			return;
