@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IOConsole;
 import org.eclipse.ui.console.IOConsoleOutputStream;
 import org.eclipse.ui.console.IPatternMatchListener;
@@ -19,7 +23,7 @@ import dev.ukdt.core.build.Problem;
 import dev.ukdt.ui.Icon;
 
 /** What the tools said in the last build of one project, with a link on each line that tells a problem. */
-public final class BuildConsole extends IOConsole {
+public final class BuildConsole extends IOConsole implements IResourceChangeListener {
 	static final String TYPE = "dev.ukdt.ui.buildConsole";
 	/** Characters kept; the oldest go first. */
 	private static final int LARGEST = 4 << 20;
@@ -35,6 +39,21 @@ public final class BuildConsole extends IOConsole {
 		this.project = project;
 		setWaterMarks(LARGEST / 2, LARGEST);
 		addPatternMatchListener(new Links());
+		project.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.PRE_DELETE);
+	}
+
+	/** Goes with its project. */
+	@Override
+	public void resourceChanged(IResourceChangeEvent event) {
+		if (project.equals(event.getResource())) {
+			ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] { this });
+		}
+	}
+
+	@Override
+	protected void dispose() {
+		project.getWorkspace().removeResourceChangeListener(this);
+		super.dispose();
 	}
 
 	public IProject project() {

@@ -41,7 +41,7 @@ final class BuildOutput implements BuildListener {
 		} else if (result.cancelled()) {
 			console.error(time + "Cancelled.");
 		} else {
-			console.error(time + "Not built: " + result.failure().lines().findFirst().orElse(""));
+			console.error(time + "Not built: " + result.failure().lines().findFirst().orElse("").replaceFirst(":$", "."));
 		}
 	}
 }

@@ -74,7 +74,8 @@ public final class UiBot extends UiScope {
 		return active != null ? active : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
-	private static Shell top() {
+	/** The shell on top, in the UI thread. */
+	static Shell top() {
 		Shell active = Ui.display().getActiveShell();
 		if (active != null && active.isVisible() && !Stream.of(active.getShells()).anyMatch(Shell::isVisible)) {
 			return active;

@@ -1,6 +1,8 @@
 package dev.ukdt.ui.driver;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 
 /** The text area of an editor or a console. */
 public final class UiStyledText extends UiWidget<StyledText> {
@@ -16,6 +18,18 @@ public final class UiStyledText extends UiWidget<StyledText> {
 			widget.insert(text);
 			widget.setCaretOffset(widget.getCaretOffset() + text.length());
 		});
+		return this;
+	}
+
+	/** Presses a key for each character, as a keyboard does: for a text that is not edited but listens to keys. Enter is {@code \r}. */
+	public UiStyledText pressKeys(String keys) {
+		Ui.run(widget::setFocus);
+		for (char key : keys.toCharArray()) {
+			Event event = event(SWT.KeyDown);
+			event.character = key;
+			event.keyCode = key;
+			send(event);
+		}
 		return this;
 	}
 

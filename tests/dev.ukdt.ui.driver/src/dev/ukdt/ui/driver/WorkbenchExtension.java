@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.internal.Converter;
+import org.eclipse.swt.internal.gtk.GTK;
+import org.eclipse.swt.internal.gtk.OS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -25,6 +28,8 @@ public final class WorkbenchExtension implements BeforeAllCallback, TestExecutio
 			if (intro.getIntro() != null) {
 				intro.closeIntro(intro.getIntro());
 			}
+			// A picture shows what is, and not something on its way there.
+			OS.g_object_set(GTK.gtk_settings_get_default(), Converter.javaStringToCString("gtk-enable-animations"), false, 0);
 			UiBot.window().getShell().setMaximized(true);
 			UiBot.window().getShell().forceActive();
 		});
