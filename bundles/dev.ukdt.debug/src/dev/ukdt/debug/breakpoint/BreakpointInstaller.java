@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.core.runtime.Adapters;
@@ -20,6 +21,7 @@ import dev.ukdt.debug.session.DebugSession;
 import dev.ukdt.gdb.command.Breakpoints;
 import dev.ukdt.gdb.command.Setting;
 import dev.ukdt.gdb.data.Breakpoint;
+import dev.ukdt.gdb.event.Stopped;
 
 /**
  * Keeps GDB's breakpoints as Eclipse's are: set before the guest runs, changed at once whether it runs or not. No method
@@ -38,6 +40,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		budget = new HardwareBudget(session);
 		insertion = new Insertion(session, budget);
 		imageLoaded = !session.request().fromBoot();
+		session.run().setStopFilter(this::logged);
 	}
 
 	/** Sets all breakpoints there are and follows them from now on. Completes when GDB has them; never fails. */
@@ -64,6 +67,11 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		return installed.values().stream().filter(one -> one.isNumber(number)).map(InstalledBreakpoint::breakpoint).findFirst();
 	}
 
+	private Optional<Supplier<CompletableFuture<?>>> logged(Stopped stop) {
+		return installed.values().stream().filter(one -> one.isNumber(stop.breakpoint()) && one.spec().isLogpoint() && stop.thread().isPresent()).findFirst()
+				.map(one -> () -> new LogMessage(one.spec().message()).fill(session, stop.thread().getAsInt()).thenAccept(session::log));
+	}
+
 	/** What the breakpoint is to do, if it is one for this debugger. */
 	public static Optional<BreakpointSpec> spec(IBreakpoint breakpoint) {
 		if (breakpoint instanceof UnikernelBreakpoint ours) {
@@ -84,6 +92,11 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		session.gdb().send(new Setting.Set("trust-readonly-sections", "off"));
 		session.run().whileStopped(() -> CompletableFuture.allOf(installed.values().stream().filter(InstalledBreakpoint::isProvisional)
 				.map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
+	}
+
+	/** Takes over what was changed and not told yet: the workspace tells changes of markers some time after they were made. */
+	public void catchUp() {
+		installed.keySet().forEach(breakpoint -> breakpointChanged(breakpoint, null));
 	}
 
 	/** Tries those again that could not be set: a variable may have come into scope. */
@@ -126,7 +139,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		var one = installed.get(breakpoint);
 		if (one == null) {
 			breakpointAdded(breakpoint);
-		} else if (!one.spec().equals(spec.get())) {
+		} else if (!one.spec().equals(shown(spec.get()))) {
 			session.run().whileStopped(() -> one.change(shown(spec.get()), !imageLoaded));
 		}
 	}

@@ -47,7 +47,7 @@ public record BreakpointSpec(Place place, boolean enabled, String condition, int
 		if (vcpus.isEmpty()) {
 			return condition;
 		}
-		var threads = vcpus.stream().map(id -> "$_thread == " + id).reduce((a, b) -> a + " || " + b).orElseThrow();
+		var threads = vcpus.stream().map(id -> "$_gthread == " + id).reduce((a, b) -> a + " || " + b).orElseThrow();
 		return condition.isEmpty() ? threads : "(" + threads + ") && (" + condition + ")";
 	}
 

@@ -50,7 +50,7 @@ final class Insertion {
 	/** The place is not known: the sources may have moved, or the symbols come later. */
 	private CompletableFuture<Breakpoint> orElse(BreakpointSpec spec, BreakInsert wanted, Throwable failure) {
 		var why = Failures.sentence(failure);
-		if (!why.contains("No source file named") && !why.contains("not defined") && !why.contains("No line ") && !why.contains("No symbol")) {
+		if (!why.contains("No source file named") && !why.contains("not defined") && !why.contains("No line ") && !why.contains("No symbol table")) {
 			return CompletableFuture.failedFuture(failure);
 		}
 		Supplier<CompletableFuture<Breakpoint>> later = () -> session.gdb().send(wanted.evenPending());

@@ -20,6 +20,8 @@ final class FrameList {
 	private final Vcpu vcpu;
 	private List<GuestFrame> frames = List.of();
 	private GuestFrame top;
+	/** The innermost frame before the guest ran. */
+	private GuestFrame before;
 	private boolean complete;
 
 	FrameList(Vcpu vcpu) {
@@ -29,7 +31,7 @@ final class FrameList {
 	/** A new stop; what is known of the innermost frame is taken over without asking GDB. */
 	synchronized void stopped(Frame frame) {
 		complete = false;
-		var old = frames.isEmpty() ? top : frames.getFirst();
+		var old = frames.isEmpty() ? before : frames.getFirst();
 		top = frame == null ? null : old != null && old.isSameFunction(frame) ? old : new GuestFrame(vcpu);
 		if (top != null) {
 			top.update(frame);
@@ -39,6 +41,7 @@ final class FrameList {
 	/** The guest runs: what was asked of the frames is no longer so. */
 	synchronized void resumed() {
 		complete = false;
+		before = top;
 		top = null;
 	}
 

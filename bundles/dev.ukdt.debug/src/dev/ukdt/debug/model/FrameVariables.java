@@ -23,6 +23,7 @@ final class FrameVariables {
 
 	synchronized void outdate() {
 		current = false;
+		variables.forEach(GuestVariable::outdate);
 		expressions.values().forEach(GuestVariable::outdate);
 	}
 

@@ -31,7 +31,11 @@ public final class GuestValue extends GuestElement implements IIndexedValue {
 	public boolean isCompound() {
 		var type = variable.declaredType();
 		var object = variable.object();
-		return ARRAY.matcher(type).find() || (object != null ? object.value().equals("{...}") : isText("") && !type.isEmpty());
+		return isArray() || (object != null ? object.value().equals("{...}") : isText("") && !type.isEmpty());
+	}
+
+	boolean isArray() {
+		return ARRAY.matcher(variable.declaredType()).find();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.debug.core.DebugException;
 
@@ -20,10 +21,15 @@ import dev.ukdt.gdb.data.VariableObject;
  * wait.
  */
 final class VariableTree {
+	/** How many elements of a long array are fetched at once. */
+	private static final int PAGE = 100;
+
 	private final GuestVariable root;
 	private final boolean expression;
 	private final Map<String, GuestVariable> byHandle = new ConcurrentHashMap<>();
 	private final Map<String, Map<Integer, GuestVariable>> parts = new ConcurrentHashMap<>();
+	/** Objects for pieces of long arrays. */
+	private final List<String> slices = new CopyOnWriteArrayList<>();
 	private volatile boolean outdated;
 
 	VariableTree(GuestVariable root) {
@@ -44,8 +50,10 @@ final class VariableTree {
 	void discard() {
 		var object = root.object();
 		if (object != null) {
-			root.session().gdb().send(new VariableObjects.Delete(object.name()));
+			slices.add(object.name());
 		}
+		slices.forEach(handle -> root.session().gdb().send(new VariableObjects.Delete(handle)));
+		slices.clear();
 		byHandle.clear();
 		parts.clear();
 	}
@@ -66,9 +74,12 @@ final class VariableTree {
 		return variable.isRoot() ? object : variable.object();
 	}
 
-	/** Parts from an index on, at most so many. Blocks. */
+	/** Parts from an index on, at most so many. GDB makes all children of an object up to those asked for, so a long array is cut into pages. Blocks. */
 	synchronized List<GuestVariable> parts(GuestVariable variable, int from, int count) throws DebugException {
 		var object = open(variable);
+		if (!object.dynamic() && object.childCount() > PAGE && variable.getValue().isArray()) {
+			return paged(variable, object, from, Math.min(from + count, object.childCount()));
+		}
 		var known = parts.computeIfAbsent(object.name(), handle -> new ConcurrentHashMap<>());
 		var end = object.dynamic() || object.hasMore() ? from + count : Math.min(from + count, object.childCount());
 		for (var i = from; i < end; i++) {
@@ -84,14 +95,53 @@ final class VariableTree {
 		return found;
 	}
 
+	private List<GuestVariable> paged(GuestVariable array, VariableObject object, int from, int end) throws DebugException {
+		var found = new ArrayList<GuestVariable>();
+		for (var page = from / PAGE; page * PAGE < end; page++) {
+			var known = parts.get(object.name() + "@" + page);
+			if (known == null) {
+				known = fetchPage(array, object, page);
+			}
+			for (var i = Math.max(from, page * PAGE); i < Math.min(end, (page + 1) * PAGE); i++) {
+				found.add(known.get(i));
+			}
+		}
+		return found;
+	}
+
+	private Map<Integer, GuestVariable> fetchPage(GuestVariable array, VariableObject object, int page) throws DebugException {
+		var from = page * PAGE;
+		var length = Math.min(PAGE, object.childCount() - from);
+		var path = Failures.await(array.pathExpression());
+		var frame = root.frame();
+		var slice = Failures.await(root.session()
+				.send(new VariableObjects.Create("(" + path + ")[" + from + "]@" + length).in(frame.getThread().id(), frame.level())));
+		slices.add(slice.name());
+		var known = new ConcurrentHashMap<Integer, GuestVariable>();
+		var told = Failures.await(root.session().send(new VariableObjects.Children(slice.name(), 0, length))).children();
+		for (var i = 0; i < told.size(); i++) {
+			var child = told.get(i);
+			known.put(from + i, part(array, new VariableObject(child.name(), String.valueOf(from + i), child.childCount(), child.value(), child.type(), child.dynamic(),
+					child.hasMore(), child.displayHint())));
+		}
+		parts.put(object.name() + "@" + page, known);
+		return known;
+	}
+
+	private GuestVariable part(GuestVariable parent, VariableObject object) throws DebugException {
+		var part = new GuestVariable(parent, object);
+		byHandle.put(object.name(), part);
+		if (parent.format() != ValueFormat.NATURAL) {
+			part.setFormat(parent.format());
+		}
+		return part;
+	}
+
 	private void fetch(GuestVariable parent, VariableObject object, Map<Integer, GuestVariable> known, int from, int end) throws DebugException {
 		var told = Failures.await(root.session().send(new VariableObjects.Children(object.name(), from, end))).children();
 		for (var i = 0; i < told.size(); i++) {
-			var child = told.get(i);
-			var part = known.computeIfAbsent(from + i, index -> new GuestVariable(parent, child));
-			byHandle.put(child.name(), part);
-			if (parent.format() != ValueFormat.NATURAL) {
-				part.setFormat(parent.format());
+			if (!known.containsKey(from + i)) {
+				known.put(from + i, part(parent, told.get(i)));
 			}
 		}
 	}
@@ -104,7 +154,10 @@ final class VariableTree {
 	}
 
 	private void update() throws DebugException {
-		var changes = Failures.await(root.session().send(new VariableObjects.Update(root.object().name())));
+		var changes = new ArrayList<>(Failures.await(root.session().send(new VariableObjects.Update(root.object().name()))));
+		for (var slice : slices) {
+			changes.addAll(Failures.await(root.session().send(new VariableObjects.Update(slice))));
+		}
 		outdated = false;
 		for (var change : changes) {
 			if (change.scope() != Scope.IN) {
@@ -134,9 +187,7 @@ final class VariableTree {
 	}
 
 	private void forget() {
-		root.session().gdb().send(new VariableObjects.Delete(root.object().name()));
-		byHandle.clear();
-		parts.clear();
+		discard();
 		root.setObject(null);
 	}
 }

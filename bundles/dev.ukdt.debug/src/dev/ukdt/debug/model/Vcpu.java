@@ -198,6 +198,7 @@ public final class Vcpu extends GuestElement implements IThread {
 		if (!suspended) {
 			return;
 		}
+		getDebugTarget().breakpoints().catchUp();
 		runDetail = detail;
 		stepping = step;
 		session().run().run(detail == DebugEvent.STEP_RETURN ? how : how.in(id), step);

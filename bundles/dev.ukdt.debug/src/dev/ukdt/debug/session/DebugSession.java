@@ -23,6 +23,7 @@ import dev.ukdt.gdb.event.Stopped;
  */
 public final class DebugSession implements AutoCloseable {
 	private final GdbSession gdb;
+	private final Telling telling = new Telling();
 	private final RunControl run;
 	private final GuestMemory memory = new GuestMemory(this);
 	private final Disassembly disassembly = new Disassembly(this);
@@ -35,7 +36,7 @@ public final class DebugSession implements AutoCloseable {
 	private DebugSession(DebugRequest request, GdbSession gdb) {
 		this.request = request;
 		this.gdb = gdb;
-		run = new RunControl(gdb, new Telling());
+		run = new RunControl(gdb, telling);
 	}
 
 	/**
@@ -87,6 +88,11 @@ public final class DebugSession implements AutoCloseable {
 	/** Sends a command at once if the guest is stopped, else in the shortest stop. */
 	public <R> CompletableFuture<R> send(MiCommand<R> command) {
 		return run.whileStopped(() -> gdb.send(command));
+	}
+
+	/** Tells listeners of a logpoint's message. */
+	public void log(String text) {
+		telling.logged(text);
 	}
 
 	public void addListener(RunListener listener) {
@@ -152,6 +158,11 @@ public final class DebugSession implements AutoCloseable {
 		@Override
 		public void trouble(String why) {
 			listeners.forEach(listener -> listener.trouble(why));
+		}
+
+		@Override
+		public void logged(String text) {
+			listeners.forEach(listener -> listener.logged(text));
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package dev.ukdt.debug.session;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ public final class RunControl {
 	private final GdbSession gdb;
 	private final RunListener listener;
 	private final Deque<Runnable> work = new ArrayDeque<>();
+	private volatile StopFilter filter = stop -> Optional.empty();
 	private State state = State.STOPPED;
 	private boolean stepping;
 	/** A stop was asked for and has not come. */
@@ -47,6 +49,11 @@ public final class RunControl {
 	/** The start that is under way is the end of a short stop. */
 	private boolean runningOn;
 	private long starts;
+	/** What is to run when the work is done. */
+	private Start deferred;
+
+	private record Start(MiCommand<Void> how, boolean step) {
+	}
 
 	RunControl(GdbSession gdb, RunListener listener) {
 		this.gdb = gdb;
@@ -64,6 +71,20 @@ public final class RunControl {
 		});
 	}
 
+	/** Decides for each stop whether nobody is to see it. */
+	public interface StopFilter {
+		/**
+		 * Called on GDB's dispatch thread; must not block.
+		 *
+		 * @return what is done before the guest runs on unseen; empty for a stop to show
+		 */
+		Optional<Supplier<CompletableFuture<?>>> unseen(Stopped stop);
+	}
+
+	public void setStopFilter(StopFilter other) {
+		filter = other;
+	}
+
 	/** Whether the guest stands still for a person to see. */
 	public synchronized boolean isStopped() {
 		return state == State.STOPPED && shortStop == null;
@@ -74,14 +95,19 @@ public final class RunControl {
 	}
 
 	/**
-	 * Lets the guest run. The stop comes as an event. Without effect when it runs already.
+	 * Lets the guest run, when the work that is being done has been done. The stop comes as an event. Without effect when it runs
+	 * already.
 	 *
 	 * @param how  one of {@link Exec}
 	 * @param step whether it will stop by itself soon, so that work waits for that
 	 */
 	public void run(MiCommand<Void> how, boolean step) {
 		synchronized (this) {
-			if (state != State.STOPPED || shortStop != null) {
+			if (state != State.STOPPED || shortStop != null || deferred != null) {
+				return;
+			}
+			if (working > 0) {
+				deferred = new Start(how, step);
 				return;
 			}
 			start(step);
@@ -223,6 +249,7 @@ public final class RunControl {
 		switch (event) {
 		case GdbEvent.Running running -> nowRunning(running.thread());
 		case Stopped stop when stop.reason().ends() -> listener.event(stop);
+		case Stopped stop when passedOver(stop) -> { }
 		case Stopped stop -> nowStopped(stop);
 		default -> listener.event(event);
 		}
@@ -262,6 +289,27 @@ public final class RunControl {
 		workOff();
 	}
 
+	/** A stop that nobody is to see: a logpoint's. One that comes in the middle of a step is shown, because a step cannot be taken up again. */
+	private boolean passedOver(Stopped stop) {
+		var task = filter.unseen(stop);
+		if (task.isEmpty()) {
+			return false;
+		}
+		synchronized (this) {
+			if (stepping) {
+				stopWanted = true;
+			}
+			state = State.STOPPED;
+			interrupting = false;
+			stepping = false;
+			shortStop = stop;
+			working++;
+		}
+		workOff();
+		task.get().get().whenComplete((done, failure) -> done());
+		return true;
+	}
+
 	private void workOff() {
 		for (Runnable job = next(); job != null; job = next()) {
 			job.run();
@@ -276,14 +324,19 @@ public final class RunControl {
 		return job;
 	}
 
-	/** A piece of work is done; the last one ends the short stop. */
+	/** A piece of work is done; the last one ends the short stop, or begins what waited for it. */
 	private void done() {
 		Stopped seen = null;
+		MiCommand<Void> next = new Exec.Continue(false);
 		synchronized (this) {
-			if (--working > 0 || shortStop == null || !work.isEmpty() || state != State.STOPPED) {
+			if (--working > 0 || shortStop == null && deferred == null || !work.isEmpty() || state != State.STOPPED) {
 				return;
 			}
-			if (stopWanted) {
+			if (deferred != null) {
+				next = deferred.how();
+				start(deferred.step());
+				deferred = null;
+			} else if (stopWanted) {
 				seen = shortStop;
 				stopWanted = false;
 			} else {
@@ -295,7 +348,7 @@ public final class RunControl {
 		if (seen != null) {
 			listener.stopped(seen);
 		} else {
-			send(new Exec.Continue(false));
+			send(next);
 		}
 	}
 

@@ -11,16 +11,25 @@ import dev.ukdt.gdb.event.Stopped;
  */
 public interface RunListener {
 	/** @param thread the only one that runs; empty when all do */
-	void running(OptionalInt thread);
+	default void running(OptionalInt thread) {
+	}
 
-	void stopped(Stopped stop);
+	default void stopped(Stopped stop) {
+	}
 
 	/** The guest did not run or stop as it was asked to; one sentence for a person. It is as it was before. */
-	void trouble(String why);
+	default void trouble(String why) {
+	}
+
+	/** A logpoint's message. */
+	default void logged(String text) {
+	}
 
 	/** Every other event of GDB. */
-	void event(GdbEvent event);
+	default void event(GdbEvent event) {
+	}
 
 	/** The session is over. Told once, last. */
-	void ended(String why);
+	default void ended(String why) {
+	}
 }

@@ -1,0 +1,183 @@
+package dev.ukdt.debug.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.ukdt.debug.model.GuestFrame;
+import dev.ukdt.debug.model.GuestRegisterGroup;
+import dev.ukdt.debug.model.GuestVariable;
+import dev.ukdt.debug.session.RegisterLayout;
+import dev.ukdt.gdb.command.ValueFormat;
+
+/** Frames, variables, registers and memory of a guest that stands still. */
+class VariablesTest {
+	private final BareImage image = BareImage.ofMain(Guests.VARIABLES, "x86_64");
+	private Qemu qemu;
+	private Debugging debugging;
+
+	@BeforeEach
+	void begin() throws Exception {
+		qemu = Qemu.start(image);
+		debugging = Debugging.atMain(qemu, image);
+	}
+
+	@AfterEach
+	void end() throws Exception {
+		debugging.close();
+		qemu.close();
+	}
+
+	@Test
+	void partsAreFoundToAnyDepthAndACircleDoesNoHarm() throws Exception {
+		stopAt("million[999999] = 7");
+		var square = variable(debugging.top(), "square");
+		assertTrue(square.getValue().hasVariables());
+		assertEquals("{...}", square.getValue().getValueString());
+		var corner = part(square, "corner");
+		assertEquals("[3]", corner.getValue().getValueString());
+		assertEquals("4", part(part(corner, "1"), "y").getValue().getValueString());
+		var next = part(square, "next");
+		assertEquals("6", part(part(part(part(next, "next"), "corner"), "2"), "y").getValue().getValueString());
+		var path = part(part(corner, "1"), "y").pathExpression().get(30, TimeUnit.SECONDS);
+		assertEquals("4", debugging.top().expression(path).getValue().getValueString());
+	}
+
+	@Test
+	void whatAStepChangesIsMarkedAndEverythingElseStaysTheSameObject() throws Exception {
+		stopAt("sum += area(&square, 2)");
+		var frame = debugging.top();
+		var sum = variable(frame, "sum");
+		var corner = part(part(part(variable(frame, "square"), "corner"), "1"), "x");
+		assertEquals("3", corner.getValue().getValueString());
+		var small = variable(frame, "small");
+		small.getValue().parts(0, 4);
+
+		frame.stepOver();
+		debugging.awaitStop();
+		assertSame(frame, debugging.top());
+		assertSame(sum, variable(frame, "sum"));
+		assertEquals("6", sum.getValue().getValueString());
+		assertTrue(sum.hasValueChanged());
+		assertEquals("4", corner.getValue().getValueString());
+		assertTrue(corner.hasValueChanged());
+		assertFalse(part(small, "1").hasValueChanged());
+
+		frame.stepOver();
+		debugging.awaitStop();
+		assertEquals("14", sum.getValue().getValueString());
+		frame.stepOver();
+		debugging.awaitStop();
+		assertEquals("5", corner.getValue().getValueString());
+		assertFalse(corner.hasValueChanged());
+	}
+
+	@Test
+	void anArrayOfAMillionOpensAtOnceAndPageByPage() throws Exception {
+		stopAt("sum += area(&square, 2)");
+		var million = debugging.top().expression("million").getValue();
+		assertEquals(1_000_000, million.getSize());
+		var last = million.getVariables(999_900, 100);
+		assertEquals(100, last.length);
+		assertEquals("999999", last[99].getName());
+		assertEquals("7", last[99].getValue().getValueString());
+	}
+
+	@Test
+	void valuesAreWrittenAndShownInOtherFormats() throws Exception {
+		stopAt("sum += deep(20)");
+		var frame = debugging.top();
+		var second = part(variable(frame, "small"), "1");
+		second.setValue("17");
+		assertEquals("17", second.getValue().getValueString());
+		second.setFormat(ValueFormat.HEXADECIMAL);
+		assertEquals("0x11", second.getValue().getValueString());
+		var sum = variable(frame, "sum");
+		sum.setValue("small[1] + 3");
+		assertEquals("20", sum.getValue().getValueString());
+		assertThrows(DebugException.class, () -> sum.setValue("nonsense +"));
+		assertEquals("{10, 17, 30, 40}", variable(frame, "small").detail().get(30, TimeUnit.SECONDS));
+	}
+
+	@Test
+	void aDeepStackHasEachFrameWithItsOwnVariables() throws Exception {
+		var breakpoint = Debugging.line(image, image.line("return here"));
+		debugging.target().resume();
+		debugging.awaitStop();
+		var frames = debugging.top().getThread().frames();
+		assertEquals(21, frames.stream().filter(frame -> frame.function().equals("deep")).count());
+		assertEquals("40", variable(frames.get(20), "here").getValue().getValueString());
+		DebugPlugin.getDefault().getBreakpointManager().removeBreakpoint(breakpoint, true);
+		frames.get(1).stepReturn();
+		debugging.awaitStop();
+		assertEquals(19, debugging.top().getThread().frames().stream().filter(frame -> frame.function().equals("deep")).count());
+	}
+
+	@Test
+	void registersAreGroupedReadAndWritten() throws Exception {
+		var frame = debugging.top();
+		var names = Arrays.stream(frame.getRegisterGroups()).map(group -> ((GuestRegisterGroup) group).getName()).toList();
+		assertTrue(names.contains(RegisterLayout.GENERAL) && names.contains(RegisterLayout.CONTROL) && names.contains(RegisterLayout.VECTOR), names.toString());
+		var general = frame.registerGroups().getFirst();
+		var rax = general.registers().stream().filter(register -> register.getName().equals("rax")).findFirst().orElseThrow();
+		rax.setValue("0x1234");
+		assertEquals("0x1234", rax.getValue().getValueString());
+		assertTrue(rax.hasValueChanged());
+		var control = frame.registerGroups().stream().filter(group -> group.getName().equals(RegisterLayout.CONTROL)).findFirst().orElseThrow();
+		assertTrue(control.registers().stream().anyMatch(register -> register.getName().equals("cr3") && register.getValueString().startsWith("0x")));
+	}
+
+	@Test
+	void memoryIsReadWrittenFilledAndItsHolesAreToldApart() throws Exception {
+		stopAt("sum += deep(20)");
+		var memory = debugging.target().session().memory();
+		var block = debugging.target().getExtendedMemoryBlock("million", debugging.top());
+		var start = block.getBigBaseAddress().longValue();
+		memory.write(start, new byte[] { 1, 2, 3, 4 }).get(30, TimeUnit.SECONDS);
+		assertEquals("67305985", debugging.top().expression("million[0]").getValue().getValueString());
+		memory.fill(start, new byte[] { 5 }, 4000).get(30, TimeUnit.SECONDS);
+		assertEquals(5, block.getBytesFromOffset(BigInteger.valueOf(3999), 1)[0].getValue());
+		assertFalse(memory.read(0, 16).get(30, TimeUnit.SECONDS).readable().get(0));
+		var big = memory.read(start, 3_999_999).get(60, TimeUnit.SECONDS);
+		assertTrue(big.isComplete());
+		assertEquals(5, big.bytes()[3999]);
+		assertEquals(7, big.bytes()[3_999_996]);
+	}
+
+	@Test
+	void nothingIsAskedOfAGuestThatRuns() throws Exception {
+		var frame = debugging.top();
+		Debugging.removeAllBreakpoints();
+		debugging.target().resume();
+		debugging.awaitRun();
+		assertThrows(DebugException.class, frame::variables);
+		debugging.awaitEnd();
+	}
+
+	private void stopAt(String text) throws Exception {
+		Debugging.line(image, image.line(text));
+		debugging.target().resume();
+		debugging.awaitStop();
+		Debugging.removeAllBreakpoints();
+	}
+
+	private static GuestVariable variable(GuestFrame frame, String name) throws DebugException {
+		return frame.variables().stream().filter(variable -> variable.getName().equals(name)).findFirst().orElseThrow();
+	}
+
+	private static GuestVariable part(GuestVariable variable, String name) throws DebugException {
+		return variable.getValue().parts(0, variable.getValue().getSize()).stream().filter(part -> part.getName().equals(name)).findFirst().orElseThrow();
+	}
+}
