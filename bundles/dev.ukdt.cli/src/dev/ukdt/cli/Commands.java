@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.ukdt.cli.command.BoardsCommand;
 import dev.ukdt.cli.command.BuildCommand;
 import dev.ukdt.cli.command.CheckCommand;
 import dev.ukdt.cli.command.DoctorCommand;
 import dev.ukdt.cli.command.FamiliesCommand;
+import dev.ukdt.cli.command.FlashCommand;
 import dev.ukdt.cli.command.ImageCommand;
 import dev.ukdt.cli.command.ImportCommand;
 import dev.ukdt.cli.command.MachinesCommand;
@@ -33,6 +35,8 @@ final class Commands {
 		BY_NAME.put("image", ImageCommand::new);
 		BY_NAME.put("machines", MachinesCommand::new);
 		BY_NAME.put("ps", PsCommand::new);
+		BY_NAME.put("boards", BoardsCommand::new);
+		BY_NAME.put("flash", FlashCommand::new);
 	}
 
 	private Commands() {

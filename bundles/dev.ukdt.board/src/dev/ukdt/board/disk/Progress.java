@@ -27,6 +27,9 @@ public record Progress(String phase, long done, long total, Duration spent) {
 
 	/** One line for a person. */
 	public String text() {
+		if (total <= 100) {
+			return phase + " " + percent() + " %";
+		}
 		var text = phase + " " + percent() + " % of " + Sizes.text(total);
 		return speed() == 0 ? text : text + ", " + Sizes.text(speed()) + "/s, " + left(secondsLeft()) + " left";
 	}

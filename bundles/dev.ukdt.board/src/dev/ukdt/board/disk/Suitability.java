@@ -17,6 +17,13 @@ public record Suitability(Map<Objection, String> reasons) {
 	/** No card for a board has more, today. */
 	private static final long LARGEST = 300_000_000_000L;
 
+	/** Judges a disk of this machine before an image is chosen. */
+	public static Suitability of(BlockDevice device) {
+		var reasons = new LinkedHashMap<Objection, String>();
+		addOfDisk(device, reasons);
+		return new Suitability(reasons);
+	}
+
 	/**
 	 * Judges. Blocks for a look at the mounts.
 	 *
@@ -25,6 +32,18 @@ public record Suitability(Map<Objection, String> reasons) {
 	 */
 	public static Suitability of(BlockDevice device, Path image, long size, Path root) throws IOException {
 		var reasons = new LinkedHashMap<Objection, String>();
+		addOfDisk(device, reasons);
+		var node = device.node();
+		if (device.size() < size) {
+			reasons.put(Objection.TOO_SMALL, node + " has " + Sizes.text(device.size()) + " and the image " + Sizes.text(size) + ": take a larger card");
+		}
+		if (holds(device, image, root)) {
+			reasons.put(Objection.HOLDS_IMAGE, "the image " + image + " lies on " + node + " itself: copy it to another disk first");
+		}
+		return new Suitability(reasons);
+	}
+
+	private static void addOfDisk(BlockDevice device, Map<Objection, String> reasons) {
 		var node = device.node();
 		if (device.isSystem()) {
 			reasons.put(Objection.SYSTEM, node + " holds the system that is running");
@@ -35,19 +54,12 @@ public record Suitability(Map<Objection, String> reasons) {
 		if (device.readOnly()) {
 			reasons.put(Objection.READ_ONLY, node + " is read-only: move the lock of the card, or use another reader");
 		}
-		if (device.size() < size) {
-			reasons.put(Objection.TOO_SMALL, node + " has " + Sizes.text(device.size()) + " and the image " + Sizes.text(size) + ": take a larger card");
-		}
-		if (holds(device, image, root)) {
-			reasons.put(Objection.HOLDS_IMAGE, "the image " + image + " lies on " + node + " itself: copy it to another disk first");
-		}
 		if (device.size() > LARGEST) {
 			reasons.put(Objection.TOO_LARGE, node + " has " + Sizes.text(device.size()) + ", which is more than cards for boards have");
 		}
 		if (!device.removable()) {
 			reasons.put(Objection.FIXED, node + " is built into this machine");
 		}
-		return new Suitability(reasons);
 	}
 
 	private static boolean holds(BlockDevice device, Path image, Path root) throws IOException {

@@ -32,7 +32,7 @@ public final class ProcessRunner {
 
 	/**
 	 * @param lines        gets each line without its end, on a thread of this runner's, one at a time; a line longer than 8192
-	 *                     characters comes in pieces
+	 *                     characters comes in pieces, and one that the program draws again and again comes each time
 	 * @param cancellation ends the whole process tree
 	 * @param limit        after which the tree is ended as well
 	 */
@@ -95,9 +95,11 @@ public final class ProcessRunner {
 	private void read(Process process, Deque<String> last) {
 		try (var in = process.inputReader(StandardCharsets.UTF_8)) {
 			var line = new StringBuilder();
-			for (int c; (c = in.read()) >= 0;) {
+			for (int c, before = 0; (c = in.read()) >= 0; before = c) {
 				if (c == '\n' || line.length() == LONGEST_LINE) {
 					emit(line, last);
+				} else if (before == '\r') {
+					redraw(line, last);
 				}
 				if (c != '\n') {
 					line.append((char) c);
@@ -112,6 +114,14 @@ public final class ProcessRunner {
 				throw new UncheckedIOException(e);
 			}
 		}
+	}
+
+	/** A program went back to the start of its line in order to draw it anew, as progress bars do. */
+	private void redraw(StringBuilder line, Deque<String> last) {
+		if (line.length() > 1) {
+			emit(line, last);
+		}
+		line.setLength(0);
 	}
 
 	private void emit(StringBuilder buffer, Deque<String> last) {

@@ -62,6 +62,12 @@ class ProcessRunnerTest {
 	}
 
 	@Test
+	void aBarThatIsDrawnAgainAndAgainComesEachTime() throws IOException {
+		run(LONG, "printf", "\\rwriting 1%%\\rwriting 50%%\\rwriting 100%%\\r\\ndone\\r\\n");
+		assertEquals(List.of("writing 1%", "writing 50%", "writing 100%", "done"), lines);
+	}
+
+	@Test
 	void cancellingEndsTheGrandchildrenToo() throws Exception {
 		var grandchild = new CompletableFuture<Long>();
 		var ended = CompletableFuture.supplyAsync(() -> {
