@@ -123,8 +123,10 @@ public final class GuestVariable extends GuestElement implements IVariable {
 
 	/** Blocks for GDB's answer when an expression was not evaluated since the guest stopped. */
 	String text() throws DebugException {
-		if (text == null || !isRoot() || object != null && expressionOrFormatted()) {
+		if (!isRoot() || tree.isExpression() || format != ValueFormat.NATURAL) {
 			tree.current();
+		} else if (frame.isSuspended()) {
+			frame.variables(); // fetched together, once a stop
 		}
 		return lastText();
 	}
@@ -132,10 +134,6 @@ public final class GuestVariable extends GuestElement implements IVariable {
 	/** The text as it was seen last, without asking. */
 	String lastText() {
 		return text == null ? "" : text;
-	}
-
-	private boolean expressionOrFormatted() {
-		return tree.isExpression() || format != ValueFormat.NATURAL;
 	}
 
 	VariableTree tree() {

@@ -78,6 +78,7 @@ class VariablesTest {
 		frame.stepOver();
 		debugging.awaitStop();
 		assertEquals("14", sum.getValue().getValueString());
+		assertEquals("5", corner.getValue().getValueString());
 		frame.stepOver();
 		debugging.awaitStop();
 		assertEquals("5", corner.getValue().getValueString());
