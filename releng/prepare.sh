@@ -78,7 +78,7 @@ maven() {
 		sed -u -n -e 's/\x1b\[[0-9;]*m//g' -e 's/^\[INFO\] Building \(.*[^ ]\)  *[^ ]*SNAPSHOT  *\(\[[0-9/]*\]\)$/ukdt: \2 \1/p' >&2
 	code=$(cat "$status")
 	rm -f "$status"
-	[ "$code" = 0 ] || grep -a ERROR "$log" | head -40 >&2
+	[ "$code" = 0 ] || grep -a '^[^a-zA-Z]*\[[^]]*ERROR' "$log" | head -40 >&2
 	return "$code"
 }
 
