@@ -5,6 +5,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
@@ -36,10 +37,17 @@ abstract class FieldTab extends AbstractLaunchConfigurationTab {
 
 	@Override
 	public void createControl(Composite parent) {
-		var tab = new Composite(parent, SWT.NONE);
+		// The dialog opens lower than the longest tab is.
+		var scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		var tab = new Composite(scrolled, SWT.NONE);
 		fields = new Fields(tab, this::changed);
 		create(fields, tab);
-		setControl(tab);
+		scrolled.setContent(tab);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		scrolled.setMinHeight(tab.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+		scrolled.setShowFocusedControl(true);
+		setControl(scrolled);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(tab, "dev.ukdt.help.launch");
 	}
 

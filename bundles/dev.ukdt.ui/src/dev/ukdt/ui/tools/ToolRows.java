@@ -1,11 +1,12 @@
 package dev.ukdt.ui.tools;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.osgi.service.prefs.Preferences;
 
@@ -14,23 +15,30 @@ import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.core.tool.Checkup;
 import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
+import dev.ukdt.debug.session.GdbChoice;
+import dev.ukdt.machine.Machines;
 
-/** Every tool that a family needs, with who needs it. */
+/** Every tool that UKDT may start, with who needs it. */
 final class ToolRows {
 	private ToolRows() {
 	}
 
-	/** Not looked for yet. */
+	/** Those of the families, the machines and the debugger, each once. Not looked for yet. */
 	static List<ToolRow> all(Preferences chosen) {
-		Map<String, Tool> tools = new LinkedHashMap<>();
-		Map<String, List<String>> users = new LinkedHashMap<>();
-		for (var family : Families.installed().all()) {
-			for (var tool : family.tools()) {
-				tools.putIfAbsent(tool.id(), tool);
-				users.computeIfAbsent(tool.id(), id -> new ArrayList<>()).add(family.name());
-			}
+		var users = new LinkedHashMap<Tool, Set<String>>();
+		Families.installed().all().forEach(family -> family.tools().forEach(tool -> put(users, tool, family.name())));
+		for (var machine : Machines.installed().all()) {
+			machine.architectures().forEach(architecture -> machine.tool(architecture).ifPresent(tool -> put(users, tool, machine.name())));
 		}
-		return tools.values().stream().map(tool -> new ToolRow(tool, users.get(tool.id()), chosen.get(WorkspaceTools.PREFIX + tool.id(), ""), null)).toList();
+		put(users, GdbChoice.HOST, "the debugger");
+		put(users, GdbChoice.ANY, "the debugger");
+		return users.entrySet().stream()
+				.map(entry -> new ToolRow(entry.getKey(), List.copyOf(entry.getValue()), chosen.get(WorkspaceTools.PREFIX + entry.getKey().id(), ""), null)).toList();
+	}
+
+	private static void put(Map<Tool, Set<String>> users, Tool tool, String user) {
+		var known = users.keySet().stream().filter(it -> it.id().equals(tool.id())).findFirst().orElse(tool);
+		users.computeIfAbsent(known, key -> new LinkedHashSet<>()).add(user);
 	}
 
 	/** Looks for the row's tool and asks it for its version. Blocks, at most ten seconds. */

@@ -39,7 +39,7 @@ final class FamilyTable {
 		column(layout, "Family", 34, state -> state.family().name(), state -> status(state).image());
 		column(layout, "Language", 18, state -> String.join(", ", state.family().languages()), state -> null);
 		column(layout, "State", 48, state -> state.family().status().id() + ", " + state.summary(),
-				state -> (state.complete() ? Icon.FOUND : Icon.MISSING).image());
+				FamilyTable::found);
 		viewer.addFilter(new ViewerFilter() {
 			@Override
 			public boolean select(Viewer any, Object parentElement, Object element) {
@@ -56,6 +56,11 @@ final class FamilyTable {
 		case DORMANT -> Icon.DORMANT;
 		case CLOSED -> Icon.CLOSED;
 		};
+	}
+
+	/** No picture where there is nothing to build. */
+	private static Image found(FamilyState state) {
+		return state.missing().isEmpty() ? state.complete() ? Icon.FOUND.image() : null : Icon.MISSING.image();
 	}
 
 	private void column(TableColumnLayout layout, String title, int weight, Function<FamilyState, String> text, Function<FamilyState, Image> image) {
