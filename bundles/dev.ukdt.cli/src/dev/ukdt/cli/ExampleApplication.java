@@ -12,6 +12,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 
 import dev.ukdt.core.family.Families;
 import dev.ukdt.core.project.ProjectPlan;
+import dev.ukdt.core.resources.FirstLook;
 import dev.ukdt.core.resources.ProjectTrust;
 import dev.ukdt.core.resources.UnikernelNature;
 
@@ -27,12 +28,14 @@ public final class ExampleApplication implements IApplication {
 		if (!project.exists()) {
 			var family = Families.installed().find("bare").orElseThrow();
 			var directory = Path.of(workspace.getRoot().getLocationURI()).resolve(NAME);
-			ProjectPlan.of(family, "hello", directory, "", Map.of()).write();
+			var plan = ProjectPlan.of(family, "hello", directory, "", Map.of());
+			plan.write();
 			var monitor = new NullProgressMonitor();
 			project.create(monitor);
 			project.open(monitor);
 			ProjectTrust.trust(project);
 			UnikernelNature.addTo(project, monitor);
+			FirstLook.propose(project, plan.template().main());
 			workspace.save(true, monitor);
 		}
 		return IApplication.EXIT_OK;

@@ -32,7 +32,8 @@ class RunTest {
 		run("hello");
 		var text = console().text().untilContains("Hello, unikernel world!").untilContains("first output after");
 		Screenshot.take("guest-hello");
-		assertTrue(text.getText().contains("the guest ended well (code 0)"), text.getText());
+		var said = text.getText();
+		assertTrue(said.indexOf("the guest ended well (code 0)") > said.indexOf("Hello, unikernel world!"), said);
 		assertEquals(0, Guests.exitValue(Guests.only()));
 	}
 
