@@ -25,18 +25,23 @@ public final class GuestStart {
 			throw new MachineException("there is no place for the guest's sockets: " + e.getMessage(), e);
 		}
 		try {
-			for (var preparation : plan.preparations()) {
-				run(preparation);
-			}
-			var command = plan.command();
-			var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
-			builder.environment().putAll(command.environment());
-			return builder.start();
+			return prepared(plan);
 		} catch (IOException e) {
 			folder.remove();
 			throw e instanceof MachineException already ? already
 					: new MachineException(plan.command().program() + " cannot be started: " + e.getMessage(), e);
 		}
+	}
+
+	/** Runs the preparations and starts the program, when the folder is there already. */
+	public static Process prepared(GuestPlan plan) throws IOException {
+		for (var preparation : plan.preparations()) {
+			run(preparation);
+		}
+		var command = plan.command();
+		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
+		builder.environment().putAll(command.environment());
+		return builder.start();
 	}
 
 	private static void run(CommandLine command) throws IOException {

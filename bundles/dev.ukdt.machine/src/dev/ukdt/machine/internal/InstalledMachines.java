@@ -12,6 +12,7 @@ import org.osgi.framework.FrameworkUtil;
 import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.machine.Machine;
 import dev.ukdt.machine.Machines;
+import dev.ukdt.machine.internal.libvirt.LibvirtMachine;
 import dev.ukdt.machine.internal.qemu.QemuMachines;
 
 /** Reads the descriptors in this bundle's {@code machines} folder and makes the machines of them. */
@@ -24,6 +25,7 @@ public final class InstalledMachines {
 	private static ArrayList<Machine> read() {
 		var machines = new ArrayList<Machine>();
 		machines.addAll(QemuMachines.read(descriptor("qemu")));
+		machines.add(LibvirtMachine.read(descriptor("libvirt")));
 		return machines;
 	}
 

@@ -19,8 +19,8 @@ import dev.ukdt.machine.GuestPlan;
 import dev.ukdt.machine.StubEndpoint;
 
 /** What all guests have in common: a process, a folder, a console and an end. */
-abstract class LiveGuest implements Guest {
-	static final Duration LAST_WORDS = Duration.ofSeconds(3);
+public abstract class LiveGuest implements Guest {
+	protected static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
 	private final GuestPlan plan;
 	private final ProcessHandle process;
@@ -33,14 +33,22 @@ abstract class LiveGuest implements Guest {
 	private volatile Optional<StubEndpoint> stub = Optional.empty();
 	private volatile Optional<GuestControl> control = Optional.empty();
 
-	LiveGuest(GuestPlan plan, ProcessHandle process, GuestFolder folder, OutputStream input, List<GuestConsole.Listener> listeners) {
+	protected LiveGuest(GuestPlan plan, ProcessHandle process, GuestFolder folder, OutputStream input, List<GuestConsole.Listener> listeners) {
 		this.plan = plan;
 		this.process = process;
 		this.folder = folder;
 		this.console = new StreamConsole(input, listeners);
 	}
 
-	/** Starts what the guest does by itself; called once by the constructor of each kind, at its end. */
+	/**
+	 * Puts the guest among those of this process and waits for its end; called once by the constructor of each kind, at its end.
+	 *
+	 * @param monitor the file of the monitor's socket in the folder, or empty
+	 */
+	protected final void run(GuestPlan started, String monitor) {
+		run(GuestRecord.of(started, process, monitor));
+	}
+
 	final void run(GuestRecord record) {
 		record(record);
 		OwnGuests.add(this);
@@ -55,7 +63,7 @@ abstract class LiveGuest implements Guest {
 		}
 	}
 
-	final Thread thread(String what, Runnable task) {
+	protected final Thread thread(String what, Runnable task) {
 		return Thread.ofPlatform().daemon().name("guest " + folder.id() + " " + what).start(task);
 	}
 
@@ -70,7 +78,7 @@ abstract class LiveGuest implements Guest {
 	}
 
 	/** Called when the process has ended; waits for what it still has to say. */
-	abstract GuestEnd readEnd(boolean wasAsked, Duration ran);
+	protected abstract GuestEnd readEnd(boolean wasAsked, Duration ran);
 
 	/** Called before the guest is handed out. */
 	public final void reachable(Optional<StubEndpoint> atStub, Optional<GuestControl> byControl) {
@@ -78,7 +86,7 @@ abstract class LiveGuest implements Guest {
 		control = byControl;
 	}
 
-	final StreamConsole stream() {
+	protected final StreamConsole stream() {
 		return console;
 	}
 
@@ -131,7 +139,7 @@ abstract class LiveGuest implements Guest {
 	}
 
 	/** Ends the guest; blocks. */
-	void endNow() {
+	protected void endNow() {
 		new ProcessTree(process).end();
 	}
 

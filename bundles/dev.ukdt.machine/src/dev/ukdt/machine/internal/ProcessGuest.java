@@ -27,12 +27,12 @@ public final class ProcessGuest extends LiveGuest {
 		this.ends = ends;
 		output = thread("console", () -> stream().pump(process.getInputStream()));
 		errorOutput = thread("errors", () -> errors.read(process.getErrorStream()));
-		run(GuestRecord.of(plan, process.toHandle(), monitor));
+		run(plan, monitor);
 	}
 
 	/** Both streams have been read to their ends, unless something that the program left behind holds them open. */
 	@Override
-	GuestEnd readEnd(boolean asked, Duration ran) {
+	protected GuestEnd readEnd(boolean asked, Duration ran) {
 		try {
 			output.join(LAST_WORDS);
 			errorOutput.join(LAST_WORDS);

@@ -16,7 +16,7 @@ import dev.ukdt.machine.ConsoleLog;
 import dev.ukdt.machine.GuestConsole;
 
 /** A guest's console over two streams. */
-final class StreamConsole implements GuestConsole {
+public final class StreamConsole implements GuestConsole {
 	private static final int PIECE = 64 * 1024;
 
 	private final ConsoleHistory history = new ConsoleHistory(HISTORY);
@@ -33,7 +33,7 @@ final class StreamConsole implements GuestConsole {
 	}
 
 	/** Reads the guest's output to its end and hands it on; blocks. */
-	void pump(InputStream output) {
+	public void pump(InputStream output) {
 		var buffer = new byte[PIECE];
 		try {
 			for (int count; (count = output.read(buffer)) >= 0;) {

@@ -88,7 +88,7 @@ public final class TakenGuest extends LiveGuest {
 	}
 
 	@Override
-	GuestEnd readEnd(boolean asked, Duration ran) {
+	protected GuestEnd readEnd(boolean asked, Duration ran) {
 		monitor.awaitEnd(LAST_WORDS);
 		try {
 			output.join(LAST_WORDS);

@@ -68,27 +68,12 @@ public final class QmpControl implements GuestControl {
 
 	@Override
 	public void saveSnapshot(String name) throws MachineException {
-		complain(monitor("savevm " + word(name), SLOW));
+		Snapshots.save(this, name);
 	}
 
 	@Override
 	public void loadSnapshot(String name) throws MachineException {
-		complain(monitor("loadvm " + word(name), SLOW));
-	}
-
-	/** The monitor splits its line at blanks and takes no quotes in a snapshot's name. */
-	private static String word(String name) throws MachineException {
-		if (!name.matches("[\\w.-]+")) {
-			throw new MachineException("a snapshot's name is made of letters, digits, dots, dashes and underscores, not '" + name + "'");
-		}
-		return name;
-	}
-
-	/** The monitor answers these commands with nothing, or with what is wrong. */
-	private static void complain(String answer) throws MachineException {
-		if (!answer.isBlank()) {
-			throw new MachineException(answer.strip());
-		}
+		Snapshots.load(this, name);
 	}
 
 	@Override

@@ -1,0 +1,67 @@
+package dev.ukdt.machine.internal.libvirt;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Reads what virsh prints of a domain's life. */
+final class DomainWatch {
+	private final CompletableFuture<Void> created = new CompletableFuture<>();
+	private final CompletableFuture<String> stopped = new CompletableFuture<>();
+	private final List<String> problems = new ArrayList<>();
+	private final Thread errors;
+
+	DomainWatch(Process process) {
+		Thread.ofVirtual().start(() -> read(process, false));
+		errors = Thread.ofVirtual().start(() -> read(process, true));
+	}
+
+	private void read(Process process, boolean error) {
+		try (var in = error ? process.errorReader(StandardCharsets.UTF_8) : process.inputReader(StandardCharsets.UTF_8)) {
+			for (String line; (line = in.readLine()) != null;) {
+				if (error) {
+					problem(line);
+				} else {
+					take(line);
+				}
+			}
+		} catch (IOException e) {
+			// virsh was ended under the reader.
+		}
+	}
+
+	private void take(String line) {
+		if (line.contains("created from")) {
+			created.complete(null);
+		} else if (line.startsWith("event 'lifecycle'") && line.contains(": Stopped")) {
+			stopped.complete(line.substring(line.indexOf(": Stopped") + 10).strip());
+		}
+	}
+
+	private synchronized void problem(String line) {
+		problems.add(line.replaceFirst("^error: ", ""));
+	}
+
+	CompletableFuture<Void> created() {
+		return created;
+	}
+
+	/** Completed with libvirt's word for the reason when the domain has stopped. */
+	CompletableFuture<String> stopped() {
+		return stopped;
+	}
+
+	/** What virsh complains about, as one line. */
+	String problem() {
+		try {
+			errors.join(1000);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		synchronized (this) {
+			return String.join(" ", problems);
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package dev.ukdt.machine.internal.libvirt;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.xml.stream.XMLStreamException;
+
+import dev.ukdt.core.process.CommandLine;
+import dev.ukdt.image.Architecture;
+import dev.ukdt.image.BootProtocol;
+import dev.ukdt.image.Image;
+import dev.ukdt.machine.Acceleration;
+import dev.ukdt.machine.Guest;
+import dev.ukdt.machine.GuestConsole;
+import dev.ukdt.machine.GuestPlan;
+import dev.ukdt.machine.GuestSettings;
+import dev.ukdt.machine.Machine;
+import dev.ukdt.machine.MachineException;
+import dev.ukdt.machine.StubEndpoint;
+import dev.ukdt.machine.internal.GuestFolder;
+
+/**
+ * A run as a libvirt domain. One virsh makes the domain and then watches its life: when that virsh ends, however, libvirt destroys the domain, so that
+ * nothing is left.
+ *
+ * @param ssh the program that reaches the other host; empty for this one
+ */
+record LibvirtPlan(Machine machine, Image image, GuestSettings settings, HypervisorUri uri, Domain domain, String description, GuestFolder folder,
+		CommandLine command, List<CommandLine> preparations, Optional<Path> ssh, List<String> notes) implements GuestPlan {
+	private static final String DESCRIPTION = "domain.xml";
+	private static final long RISCV_MEMORY = 0x80000000L;
+
+	static LibvirtPlan of(Machine machine, Image image, GuestSettings settings, HypervisorUri uri, Architecture architecture, String type, Path virsh,
+			Optional<Path> ssh) throws MachineException {
+		var folder = GuestFolder.next();
+		var name = "ukdt-" + folder.id();
+		var notes = new ArrayList<String>();
+		var xen = uri.driver().equals("xen");
+		var kvm = settings.acceleration() == Acceleration.KVM;
+		if (settings.acceleration() == Acceleration.AUTO && !xen) {
+			notes.add("libvirt's domain is emulated; choose the acceleration kvm when " + (ssh.isPresent() ? "its host" : "this machine") + " has it");
+		}
+		var kind = image.bootProtocols().contains(BootProtocol.XEN_PV) ? "linux" : "xenpvh";
+		var domain = new Domain(name, xen ? "xen" : kvm ? "kvm" : "qemu", architecture, xen ? kind : type, uri.onHost(name, image.path()).toString(),
+				settings.initrd().map(file -> uri.onHost(name, file).toString()).orElse(""),
+				architecture == Architecture.RISCV64 && image.entry() == RISCV_MEMORY, DomainSockets.of(uri, name, folder, "console"),
+				DomainSockets.of(uri, name, folder, "gdb"));
+		var script = "create " + folder.resolve(DESCRIPTION) + " --paused --autodestroy; event --domain " + name + " --event lifecycle --loop";
+		return new LibvirtPlan(machine, image, settings, uri, domain, description(domain, settings), folder,
+				new CommandLine(List.of(virsh.toString(), "--connect", uri.text(), script), settings.directory(), settings.environment()),
+				copies(image, settings, uri, name), ssh, List.copyOf(notes));
+	}
+
+	private static String description(Domain domain, GuestSettings settings) throws MachineException {
+		try {
+			return new DomainXml(domain, settings).write();
+		} catch (XMLStreamException e) {
+			throw new MachineException("the domain cannot be described: " + e.getMessage(), e);
+		}
+	}
+
+	/** The image goes to the host where it runs. */
+	private static List<CommandLine> copies(Image image, GuestSettings settings, HypervisorUri uri, String name) {
+		if (uri.ssh().isEmpty()) {
+			return List.of();
+		}
+		var files = new ArrayList<Path>();
+		files.add(image.path());
+		settings.initrd().ifPresent(files::add);
+		return files.stream().map(file -> {
+			var line = new ArrayList<>(List.of("scp", "-q"));
+			line.addAll(uri.sshOptions("-P"));
+			line.addAll(List.of("--", file.toString(), uri.ssh().get() + ":" + uri.onHost(name, file)));
+			return new CommandLine(line, settings.directory());
+		}).toList();
+	}
+
+	@Override
+	public Optional<StubEndpoint> stub() {
+		if (!settings.stub().wanted()) {
+			return Optional.empty();
+		}
+		var socket = domain.stub();
+		return Optional.of(socket.unix() || ssh.isPresent() ? new StubEndpoint.Unix(socket.local()) : new StubEndpoint.Tcp("127.0.0.1", socket.port()));
+	}
+
+	@Override
+	public Guest start(List<GuestConsole.Listener> console) throws MachineException {
+		try {
+			return new LibvirtStart(this, folder.resolve(DESCRIPTION)).run(console);
+		} catch (IOException e) {
+			folder.remove();
+			throw e instanceof MachineException told ? told : new MachineException("libvirt's domain cannot be started: " + e.getMessage(), e);
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package dev.ukdt.machine.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ukdt.machine.Disk;
+import dev.ukdt.machine.Display;
+import dev.ukdt.machine.GuestEnd.Kind;
+import dev.ukdt.machine.GuestSettings;
+import dev.ukdt.machine.MachineException;
+import dev.ukdt.machine.StubEndpoint;
+import dev.ukdt.machine.StubRequest;
+
+/** Domains of a real libvirt session. */
+class LibvirtTest {
+	@TempDir
+	static Path daemonFolder;
+	private static LibvirtDaemon daemon;
+
+	@RegisterExtension
+	final Guests guests = new Guests();
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void start() throws Exception {
+		daemon = new LibvirtDaemon(daemonFolder);
+	}
+
+	@AfterAll
+	static void stop() {
+		daemon.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "x86_64", "aarch64", "riscv64" })
+	void aDomainBootsAndNothingIsLeftOfIt(String architecture) throws Exception {
+		var guest = guests.start("libvirt", BareImages.of("hello", architecture), settings(architecture));
+		Guests.expect(guest, "This is " + architecture);
+		assertEquals(Kind.EXITED, Guests.end(guest).kind());
+		assertEquals(List.of(), daemon.domains());
+		assertFalse(guest.process().isAlive());
+	}
+
+	@Test
+	void theConsoleGoesBothWaysAndControlIsByVirsh() throws Exception {
+		var guest = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64").withDisplay(Display.HIDDEN));
+		Guests.expect(guest, "\n> ");
+		guest.console().write("marco\n".getBytes(StandardCharsets.UTF_8));
+		Guests.expect(guest, "You typed: marco");
+		var control = guest.control().orElseThrow();
+		assertEquals("running", control.state());
+		control.pause();
+		assertEquals("paused", control.state());
+		control.resume();
+		control.screenshot(folder.resolve("screen"));
+		assertTrue(Files.size(folder.resolve("screen")) > 0);
+		assertTrue(control.deviceTree().contains("isa-debug-exit"));
+		guest.end();
+		assertEquals(Kind.ENDED, Guests.end(guest).kind());
+		assertEquals(List.of(), daemon.domains());
+	}
+
+	@Test
+	void aSnapshotBringsTheGuestBack() throws Exception {
+		var disk = folder.resolve("disk.qcow2");
+		assertEquals(0, new ProcessBuilder("qemu-img", "create", "-q", "-f", "qcow2", disk.toString(), "16M").start().waitFor());
+		var guest = guests.start("libvirt", BareImages.of("echo", "x86_64"),
+				settings("x86_64").withDisks(List.of(new Disk(disk, "qcow2", Disk.Bus.VIRTIO, false, 0, ""))));
+		Guests.expect(guest, "\n> ");
+		guest.control().orElseThrow().saveSnapshot("one");
+		guest.control().orElseThrow().loadSnapshot("one");
+		guest.console().write("again\n".getBytes(StandardCharsets.UTF_8));
+		Guests.expect(guest, "You typed: again");
+	}
+
+	@Test
+	void aPausedDomainHasAStub() throws Exception {
+		var guest = guests.start("libvirt", BareImages.of("hello", "x86_64"), settings("x86_64").withStub(StubRequest.PRIVATE).withPaused(true));
+		assertEquals("paused", guest.control().orElseThrow().state());
+		var stub = (StubEndpoint.Unix) guest.stub().orElseThrow();
+		try (var gdb = SocketChannel.open(UnixDomainSocketAddress.of(stub.socket()))) {
+			assertTrue(gdb.isConnected());
+		}
+		assertEquals(0, guest.console().length());
+	}
+
+	@Test
+	void manyGuestsRunAtOnce() throws Exception {
+		var first = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64"));
+		var second = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64"));
+		Guests.expect(first, "\n> ");
+		Guests.expect(second, "\n> ");
+		assertEquals(2, daemon.domains().size());
+	}
+
+	@Test
+	void whatLibvirtRefusesIsToldInItsOwnWords() throws Exception {
+		var image = BareImages.of("hello", "x86_64");
+		var refused = Guests.plan("libvirt", image, settings("x86_64").withExtra(List.of("-device", "no-such-device")));
+		assertTrue(assertThrows(MachineException.class, refused::start).getMessage().contains("no-such-device"));
+		var nowhere = Guests.plan("libvirt", image, settings("x86_64").withHost("qemu+unix:///session?socket=/no/such"));
+		assertTrue(assertThrows(MachineException.class, nowhere::start).getMessage().contains("/no/such"));
+		var password = assertThrows(MachineException.class, () -> Guests.plan("libvirt", image, settings("x86_64").withHost("qemu+ssh://me:secret@host/system")));
+		assertFalse(password.getMessage().contains("secret"));
+	}
+
+	private static GuestSettings settings(String architecture) throws Exception {
+		return Guests.settings(BareImages.of("hello", architecture)).withHost(daemon.uri());
+	}
+}
