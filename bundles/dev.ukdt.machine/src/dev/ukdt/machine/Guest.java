@@ -32,6 +32,14 @@ public interface Guest {
 		return !onEnd().isDone();
 	}
 
+	/**
+	 * Why the guest has switched its machine off, reset it or panicked although the machine's program lives on, as one that is debugged does; empty while it is
+	 * up. May lag behind {@link GuestControl#state()} until that has answered.
+	 */
+	default Optional<GuestEnd.Kind> down() {
+		return Optional.empty();
+	}
+
 	/** Ends the guest, its program and all that the program started. Returns at once; {@link #onEnd()} follows within some seconds. */
 	void end();
 

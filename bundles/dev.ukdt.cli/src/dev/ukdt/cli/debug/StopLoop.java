@@ -48,8 +48,8 @@ final class StopLoop {
 			if (stop == wanted) {
 				return true;
 			}
-			if (target.session().request().postMortem()) {
-				return wanted == 0;
+			if (!target.canResume()) {
+				return wanted == 0; // a core file, or a machine that went down
 			}
 			target.resume();
 		}

@@ -2,6 +2,7 @@ package dev.ukdt.debug.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import dev.ukdt.gdb.event.GdbEvent;
 import dev.ukdt.gdb.event.Stopped;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.GuestEnd;
+import dev.ukdt.machine.GuestEnd.Kind;
 
 /** Turns what GDB tells into the model's states and events. All on GDB's thread; nothing here waits. */
 final class GuestEvents implements RunListener {
@@ -52,9 +54,28 @@ final class GuestEvents implements RunListener {
 
 	@Override
 	public void stopped(Stopped stop) {
+		if (MachineDown.mayBe(stop) && target.guest().isPresent()) {
+			MachineDown.why(target.guest().get()).thenAccept(why -> down(stop, why));
+		} else {
+			show(stop, "");
+		}
+	}
+
+	private void down(Stopped stop, Optional<Kind> why) {
+		if (why.isEmpty()) {
+			show(stop, "");
+		} else if (why.get() == Kind.EXITED) {
+			target.guest().ifPresent(Guest::end); // it has switched itself off: there is nothing to look at
+		} else {
+			target.setDown(true);
+			show(stop, MachineDown.text(why.get()));
+		}
+	}
+
+	private void show(Stopped stop, String why) {
 		var own = target.ownStops().stopped(stop);
 		var hit = target.breakpoints().find(stop.breakpoint()).map(List::<IBreakpoint>of).orElse(List.of());
-		var report = StopReport.of(stop, hit, own == OwnStops.Kind.PANIC);
+		var report = StopReport.of(stop, hit, own == OwnStops.Kind.PANIC ? "panic in the guest" : why);
 		if (own == OwnStops.Kind.ENTRY || stop.frame().filter(frame -> frame.line().isPresent()).isPresent()) {
 			target.breakpoints().imageLoaded(); // it is the image's own code that runs
 		}

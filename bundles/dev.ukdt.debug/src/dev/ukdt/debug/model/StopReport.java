@@ -24,10 +24,10 @@ public record StopReport(StopReason reason, String text, List<IBreakpoint> break
 	}
 
 	/**
-	 * @param panic whether the place is where guests end up that die
+	 * @param why in a few words, or empty for what GDB says
 	 */
-	static StopReport of(Stopped stop, List<IBreakpoint> breakpoints, boolean panic) {
-		return new StopReport(stop.reason(), panic ? "panic in the guest" : text(stop), breakpoints, true);
+	static StopReport of(Stopped stop, List<IBreakpoint> breakpoints, String why) {
+		return new StopReport(stop.reason(), why.isEmpty() ? text(stop) : why, breakpoints, true);
 	}
 
 	/** As Eclipse's debug events tell it. */

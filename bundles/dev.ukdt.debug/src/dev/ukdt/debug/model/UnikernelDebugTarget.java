@@ -38,6 +38,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	private final OwnStops ownStops;
 	private final GuestEvents events;
 	private volatile boolean disconnected;
+	private volatile boolean down;
 
 	/**
 	 * @param process as the launch shows the guest; may be null
@@ -111,9 +112,18 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 		return events.endReason();
 	}
 
-	/** Whether there is a guest that can run, unlike a core file or one that ended. */
+	/** Whether there is a guest, unlike a core file or one that ended. */
 	public boolean isLive() {
 		return !isTerminated() && !disconnected && !session.request().postMortem();
+	}
+
+	/** Whether the guest's machine has reset or gone down under it: it can be looked at and reset, and does not run. */
+	public boolean isDown() {
+		return down;
+	}
+
+	void setDown(boolean now) {
+		down = now;
 	}
 
 	/** Lets the guest run to a place; any stop before that ends it. */
@@ -164,7 +174,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 
 	@Override
 	public boolean canResume() {
-		return isSuspended() && isLive();
+		return isSuspended() && isLive() && !down;
 	}
 
 	@Override

@@ -128,7 +128,7 @@ public final class Vcpu extends GuestElement implements IThread {
 
 	@Override
 	public boolean canResume() {
-		return suspended && getDebugTarget().isLive();
+		return suspended && getDebugTarget().isLive() && !getDebugTarget().isDown();
 	}
 
 	@Override
@@ -195,7 +195,7 @@ public final class Vcpu extends GuestElement implements IThread {
 	}
 
 	private void run(MiCommand<Void> how, int detail, boolean step) {
-		if (!suspended) {
+		if (!canResume()) {
 			return;
 		}
 		getDebugTarget().breakpoints().catchUp();

@@ -25,7 +25,7 @@ import dev.ukdt.gdb.event.GdbEvent;
 /** Sets a GDB up and brings it together with its guest. Blocks; for the thread that starts a session. */
 final class Connector {
 	private static final Duration TO_START = Duration.ofSeconds(30);
-	private static final Duration TO_CONNECT = Duration.ofSeconds(12);
+	private static final Duration TO_CONNECT = Duration.ofSeconds(8);
 	private static final Pattern MISFIT = Pattern.compile("Selected architecture (\\S+) is not compatible with reported target architecture (\\S+)");
 
 	private final DebugSession session;
@@ -60,7 +60,7 @@ final class Connector {
 	private void settings() throws DebugException {
 		// mi-async must be set before the target is selected; without it nothing can be asked while the guest runs.
 		for (var setting : List.of("mi-async on", "confirm off", "pagination off", "width 0", "height 0", "print elements 100",
-				"tcp connect-timeout 5", "remotetimeout 5", "backtrace past-main on", "step-mode off", "python print-stack none")) {
+				"tcp connect-timeout 3", "remotetimeout 4", "backtrace past-main on", "step-mode off", "python print-stack none")) {
 			var space = setting.lastIndexOf(' ');
 			gdb.send(new Setting.Set(setting.substring(0, space), setting.substring(space + 1)));
 		}

@@ -2,6 +2,7 @@ package dev.ukdt.machine.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.ukdt.machine.GuestEnd;
 
@@ -14,4 +15,9 @@ public interface EndReader {
 	 * @param lines    the last lines on its standard error
 	 */
 	GuestEnd read(int exitCode, boolean asked, List<String> lines, Duration ran);
+
+	/** Why the guest is down already although the program lives on; see {@link dev.ukdt.machine.Guest#down()}. */
+	default Optional<GuestEnd.Kind> down() {
+		return Optional.empty();
+	}
 }

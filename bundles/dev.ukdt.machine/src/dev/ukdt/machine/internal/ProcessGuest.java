@@ -2,6 +2,7 @@ package dev.ukdt.machine.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.ukdt.machine.GuestConsole;
 import dev.ukdt.machine.GuestEnd;
@@ -41,6 +42,11 @@ public final class ProcessGuest extends LiveGuest {
 		}
 		last.run();
 		return ends.read(process.exitValue(), asked, errors.lines(), ran);
+	}
+
+	@Override
+	public Optional<GuestEnd.Kind> down() {
+		return ends.down();
 	}
 
 	/** Called by the plan before it hands the guest out: what is done after the program's end and before the guest's end is told. */

@@ -35,6 +35,7 @@ import dev.ukdt.debug.session.DebugSession;
 import dev.ukdt.debug.session.Origin;
 import dev.ukdt.debug.session.SymbolFile;
 import dev.ukdt.gdb.WireLog;
+import dev.ukdt.machine.Guest;
 
 /** A session of the debug model, with its events in a queue. Closing it leaves no breakpoint and no GDB. */
 final class Debugging implements AutoCloseable, IDebugEventSetListener {
@@ -49,8 +50,13 @@ final class Debugging implements AutoCloseable, IDebugEventSetListener {
 
 	/** Connects; the events are those from then on. */
 	static Debugging begin(DebugRequest request) throws DebugException {
+		return begin(request, Optional.empty());
+	}
+
+	/** As {@link #begin(DebugRequest)}, with a guest that is the session's own. */
+	static Debugging begin(DebugRequest request, Optional<Guest> guest) throws DebugException {
 		var debugging = new Debugging();
-		debugging.start(request);
+		debugging.start(request, guest);
 		return debugging;
 	}
 
@@ -73,8 +79,8 @@ final class Debugging implements AutoCloseable, IDebugEventSetListener {
 		return this;
 	}
 
-	private void start(DebugRequest request) throws DebugException {
-		target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, Optional.empty(), DebugSession.start(request, ToolFinder.onPath()), "guest");
+	private void start(DebugRequest request, Optional<Guest> guest) throws DebugException {
+		target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, guest, DebugSession.start(request, ToolFinder.onPath()), "guest");
 		if (Boolean.getBoolean("ukdt.test.wire")) {
 			target.session().gdb().setWireLog(new WireLog() {
 				@Override

@@ -2,6 +2,7 @@ package dev.ukdt.machine.internal.qemu;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.google.gson.JsonObject;
@@ -31,7 +32,9 @@ public final class QemuEnd implements EndReader {
 
 	/** Listens to the monitor's events. */
 	public void event(String name, JsonObject data) {
-		if (name.equals("SHUTDOWN") && data.has("reason")) {
+		if (name.equals("RESET")) {
+			reason = ""; // up again
+		} else if (name.equals("SHUTDOWN") && data.has("reason") && reason.isEmpty()) {
 			reason = data.get("reason").getAsString();
 		} else if (name.equals("GUEST_PANICKED")) {
 			panicked = true;
@@ -39,8 +42,17 @@ public final class QemuEnd implements EndReader {
 	}
 
 	@Override
+	public Optional<Kind> down() {
+		return panicked ? Optional.of(Kind.PANICKED) : switch (reason) {
+		case "guest-reset" -> Optional.of(Kind.RESET);
+		case "guest-shutdown" -> Optional.of(Kind.EXITED);
+		default -> Optional.empty();
+		};
+	}
+
+	@Override
 	public GuestEnd read(int exitCode, boolean asked, List<String> lines, Duration ran) {
-		if (asked) {
+		if (asked && !reason.equals("guest-shutdown")) {
 			return end(Kind.ENDED, exitCode, OptionalInt.empty(), "the guest was ended", lines, ran);
 		}
 		if (panicked) {
