@@ -1,4 +1,4 @@
--module(@@identifier@@).
+-module(app).
 -export([start/0]).
 
 start() ->

@@ -1,0 +1,123 @@
+package dev.ukdt.families.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+import dev.ukdt.core.descriptor.Yaml;
+
+/**
+ * Every family from its wizard to its debugger, with stand-ins for its tools: what the template writes is built by exactly the
+ * command lines that the family's documentation names, an error becomes a marker, and the image that was found runs and is debugged.
+ * A contract is a file {@code contracts/FAMILY.yaml}, or {@code contract.yaml} in a third party's folder.
+ */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class ContractTest {
+	@TempDir
+	Path folder;
+
+	@TestFactory
+	Stream<DynamicNode> contracts() throws IOException {
+		return contracts(Folders.of("contracts"), Folders.of("thirdparty")).stream().flatMap(this::walks);
+	}
+
+	private static List<Contract> contracts(Path ours, Path others) throws IOException {
+		var only = System.getProperty("ukdt.family");
+		if (only != null) {
+			return List.of(contract(Path.of(only).resolve("contract.yaml"), Path.of(only).getFileName().toString()));
+		}
+		try (var files = Files.list(ours); var folders = Files.list(others)) {
+			return Stream.concat(files.sorted().map(file -> contract(file, file.getFileName().toString().replace(".yaml", ""))),
+					folders.sorted().map(it -> contract(it.resolve("contract.yaml"), it.getFileName().toString()))).toList();
+		}
+	}
+
+	private static Contract contract(Path file, String family) {
+		try {
+			return Contract.read(family, Yaml.parse(file.toString(), Files.readString(file)));
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private Stream<DynamicNode> walks(Contract contract) {
+		return contract.cases().stream().map(it -> {
+			var walk = new Walk(contract, it, folder.resolve(contract.family() + "-" + contract.cases().indexOf(it)));
+			return dynamicContainer(contract.family() + " " + it.template() + " " + it.options().values(),
+					Stream.of(dynamicTest("is built by the documented commands alone", () -> builds(walk, it)),
+							dynamicTest("an error becomes a marker", () -> marks(walk, it)), dynamicTest("a foreign command line is refused", () -> refuses(walk)),
+							dynamicTest("runs", () -> runs(walk, it)), dynamicTest("is debugged", () -> isDebugged(walk, it))));
+		});
+	}
+
+	private static void builds(Walk walk, Contract.Case it) throws Exception {
+		var result = walk.build();
+		assertTrue(result.succeeded(), result.failure());
+		if (it.image().isEmpty()) {
+			assertTrue(result.image().isEmpty(), () -> "no image was expected, but " + result.image().get());
+		} else {
+			assertEquals(walk.path(it.image()), result.image().orElseThrow());
+			assertTrue(Files.isRegularFile(result.symbols().orElseThrow()));
+		}
+	}
+
+	private static void marks(Walk walk, Contract.Case it) throws Exception {
+		if (it.message().isEmpty()) {
+			abort("the documentation does not say how its tools print an error");
+		}
+		var line = walk.breakMain();
+		try {
+			var result = walk.build();
+			var main = walk.main();
+			assertFalse(result.succeeded());
+			assertTrue(result.problems().stream().anyMatch(problem -> problem.file().equals(main) && problem.line() == line
+					&& problem.message().contains(it.message())), () -> "no marker at line " + line + " among " + result.problems() + "\n" + result.failure());
+		} finally {
+			walk.mendMain();
+		}
+	}
+
+	private static void refuses(Walk walk) throws Exception {
+		for (var tool : walk.tools()) {
+			assertEquals(64, walk.exitCode(tool, "--no-such-thing"), tool);
+		}
+	}
+
+	private static void runs(Walk walk, Contract.Case it) throws Exception {
+		walk.assumeMachine();
+		var guest = walk.start(false);
+		try {
+			assertTrue(walk.shows(guest, it.shows()), () -> "the console says: " + guest.console().text());
+		} finally {
+			walk.end(guest);
+		}
+	}
+
+	private static void isDebugged(Walk walk, Contract.Case it) throws Exception {
+		walk.assumeMachine();
+		if (it.stub().equals("none")) {
+			abort("there is no stub on " + it.machine());
+		}
+		var guest = walk.start(true);
+		try {
+			assertEquals(it.stub(), DebugVisit.stop(guest.stub().orElseThrow(), walk.symbols(), it.stub()));
+		} finally {
+			walk.end(guest);
+		}
+	}
+}
