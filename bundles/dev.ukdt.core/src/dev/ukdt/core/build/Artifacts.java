@@ -44,7 +44,7 @@ public final class Artifacts {
 	private Optional<Path> newest(String glob, List<PathMatcher> never) throws IOException {
 		var directory = plan.project().directory();
 		if (glob.chars().noneMatch(c -> MAGIC.indexOf(c) >= 0)) {
-			return Optional.of(directory.resolve(glob)).filter(Files::isRegularFile);
+			return Optional.of(directory.resolve(glob).normalize()).filter(Files::isRegularFile);
 		}
 		var start = directory.resolve(plainStart(glob));
 		if (!Files.isDirectory(start)) {

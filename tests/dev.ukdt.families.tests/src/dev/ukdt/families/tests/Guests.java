@@ -21,9 +21,9 @@ import dev.ukdt.core.project.ProjectPlan;
 import dev.ukdt.core.tool.ToolFinder;
 
 /**
- * Real guests that stand-ins give out as what they built, all made from the bare family's hello: {@code bare} the image itself,
+ * Real guests that stand-ins give out as what they built, made from the bare family's hello where they can be: {@code bare} the image itself,
  * {@code aarch64} the same for that architecture, {@code disk} a disk whose boot sector loads it, {@code program} a process of this machine
- * that says hello. Each is built once in a run.
+ * that says hello, {@code xen} a paravirtualised guest of Xen. Each is built once in a run.
  */
 final class Guests {
 	private static final Map<String, Path> BUILT = new ConcurrentHashMap<>();
@@ -51,6 +51,7 @@ final class Guests {
 			case "bare" -> bare(folder, "x86_64");
 			case "aarch64" -> bare(folder, "aarch64");
 			case "disk" -> disk(folder);
+			case "xen" -> xen(folder);
 			case "program" -> program(folder);
 			case "empty" -> Files.createFile(folder.resolve("empty"));
 			default -> throw new IllegalArgumentException("there is no guest '" + kind + "'");
@@ -95,6 +96,14 @@ final class Guests {
 	private static Path program(Path folder) throws IOException {
 		run(folder, "gcc", "-g", "-O0", "-o", "program", Folders.of("guests").resolve("program.c").toString());
 		return folder.resolve("program");
+	}
+
+	private static Path xen(Path folder) throws IOException {
+		var sources = Folders.of("guests");
+		run(folder, "gcc", "-g", "-O0", "-ffreestanding", "-fno-pic", "-no-pie", "-mno-red-zone", "-fno-stack-protector", "-fcf-protection=none",
+				"-fno-asynchronous-unwind-tables", "-nostdlib", "-static", "-Wl,-Ttext=0x100000,--build-id=none,-e,start", "-o", "xen.elf",
+				sources.resolve("xen.S").toString(), sources.resolve("xen.c").toString());
+		return folder.resolve("xen.elf");
 	}
 
 	private static List<String> run(Path folder, String... command) throws IOException {
