@@ -1,0 +1,151 @@
+package dev.ukdt.sources.client;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+import dev.ukdt.sources.server.ServerStreams;
+
+/** One started server, from its first message to its end. No method blocks unless it says so; any thread. */
+public final class Session {
+	/** For a single answer. A server that needs longer is asked to stop working on it. */
+	public static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+	private final ServerStreams streams;
+	private final Mailbox mailbox;
+	private final LanguageServer server;
+	private final CompletableFuture<Void> ended = new CompletableFuture<>();
+	private volatile ServerCapabilities capabilities = new ServerCapabilities();
+
+	public Session(String name, ServerStreams streams, LanguageClient client) {
+		this.streams = streams;
+		mailbox = new Mailbox(name + " sender");
+		var executor = Threads.onDemand(name);
+		var launcher = new Launcher.Builder<LanguageServer>().setLocalService(client).setRemoteInterface(LanguageServer.class)
+				.setInput(streams.input()).setOutput(streams.output()).setExecutorService(executor).create();
+		server = launcher.getRemoteProxy();
+		var listening = launcher.startListening();
+		Threads.start(name + " end", () -> {
+			try {
+				listening.get();
+			} catch (Exception e) {
+				// Whatever broke the stream: the session is over.
+			}
+			mailbox.close();
+			streams.close();
+			executor.shutdown();
+			ended.complete(null);
+		});
+	}
+
+	/** Says hello. The future fails when the server does not answer within the limit. */
+	public CompletableFuture<Void> initialise(InitializeParams params, Duration limit) {
+		return request(server -> server.initialize(params), limit).thenAccept(result -> {
+			if (result == null) {
+				throw new IllegalStateException("the server answered initialize with nothing");
+			}
+			capabilities = result.getCapabilities() == null ? new ServerCapabilities() : result.getCapabilities();
+			send(server -> server.initialized(new InitializedParams()));
+		});
+	}
+
+	/** What the server says it can; all absent before it was initialised. */
+	public ServerCapabilities capabilities() {
+		return capabilities;
+	}
+
+	/** Sends a notification behind everything that was sent before. */
+	public void send(Consumer<LanguageServer> notification) {
+		mailbox.post(() -> {
+			try {
+				notification.accept(server);
+			} catch (RuntimeException e) {
+				// The stream is closed; the listener ends the session.
+			}
+		});
+	}
+
+	/**
+	 * Asks behind everything that was sent before. Cancelling the future asks the server to stop working on it; so does the end of
+	 * {@link #PATIENCE}, which lets the future fail with a {@link TimeoutException}.
+	 */
+	public <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> request) {
+		return request(request, PATIENCE);
+	}
+
+	private <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> request, Duration limit) {
+		var result = new CompletableFuture<T>();
+		var taken = mailbox.post(() -> {
+			if (!result.isDone()) {
+				ask(request, result);
+			}
+		});
+		if (!taken || ended.isDone()) {
+			result.completeExceptionally(new CancellationException("the server has ended"));
+		}
+		ended.thenRun(() -> result.completeExceptionally(new CancellationException("the server has ended")));
+		return result.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private <T> void ask(Function<LanguageServer, CompletableFuture<T>> request, CompletableFuture<T> result) {
+		try {
+			var answer = request.apply(server);
+			answer.whenComplete((value, failure) -> {
+				if (failure == null) {
+					result.complete(value);
+				} else {
+					result.completeExceptionally(failure);
+				}
+			});
+			result.whenComplete((value, failure) -> {
+				if (failure instanceof CancellationException || failure instanceof TimeoutException) {
+					mailbox.post(() -> answer.cancel(true));
+				}
+			});
+		} catch (RuntimeException e) {
+			result.completeExceptionally(e);
+		}
+	}
+
+	/** Completes when the server has ended, for whatever reason, and all of its processes are gone. */
+	public CompletableFuture<Void> ended() {
+		return ended;
+	}
+
+	/** How the server ended, for people. */
+	public String end() {
+		return streams.end();
+	}
+
+	public String description() {
+		return streams.description();
+	}
+
+	/** Asks the server to end and ends it when it does not. Blocks for at most some seconds; not for the UI thread. */
+	public void close() {
+		try {
+			request(LanguageServer::shutdown, FAREWELL).handle((value, failure) -> null).get(FAREWELL.toMillis() * 2, TimeUnit.MILLISECONDS);
+			send(LanguageServer::exit);
+			ended.get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (Exception e) {
+			// It is ended below.
+		} finally {
+			streams.close();
+			mailbox.close();
+		}
+	}
+}

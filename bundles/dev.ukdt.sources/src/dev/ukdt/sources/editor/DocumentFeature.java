@@ -1,0 +1,129 @@
+package dev.ukdt.sources.editor;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.ITextInputListener;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.reconciler.IReconciler;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+
+import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.client.OpenDocument;
+import dev.ukdt.sources.client.Supervisor;
+
+/**
+ * Something that an editor shows of what a server knows, asked for anew a while after each edit. In the UI thread. Connecting the
+ * first one of a document connects the document.
+ */
+public abstract class DocumentFeature implements IReconciler, ITextInputListener, IDocumentListener {
+	private final Duration pause;
+	private final Runnable settled = () -> {
+		if (isConnected()) {
+			settled();
+		}
+	};
+	private final Consumer<Supervisor> refresh = supervisor -> {
+		if (server().filter(server -> server.supervisor().equals(supervisor)).isPresent()) {
+			unsettle();
+		}
+	};
+	private ITextViewer viewer;
+	private IDocument document;
+	private Optional<OpenDocument> server = Optional.empty();
+
+	/** @param pause how long nothing must be typed before the server is asked */
+	protected DocumentFeature(Duration pause) {
+		this.pause = pause;
+	}
+
+	/** The text is shown. */
+	protected void connected() {
+	}
+
+	/** The text is no longer shown; what was shown of it goes. */
+	protected void disconnected() {
+	}
+
+	/** Nothing has been typed for a while, or the server has news: time to ask. */
+	protected abstract void settled();
+
+	protected ITextViewer viewer() {
+		return viewer;
+	}
+
+	protected IDocument document() {
+		return document;
+	}
+
+	/** The document at its server, which need not be ready. */
+	protected Optional<OpenDocument> server() {
+		return server;
+	}
+
+	protected boolean isConnected() {
+		return document != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed();
+	}
+
+	/** Begins the pause anew. */
+	protected void unsettle() {
+		if (isConnected()) {
+			viewer.getTextWidget().getDisplay().timerExec((int) pause.toMillis(), settled);
+		}
+	}
+
+	@Override
+	public void install(ITextViewer viewer) {
+		this.viewer = viewer;
+		viewer.addTextInputListener(this);
+		SourcesPlugin.services().onRefresh(refresh);
+		inputDocumentChanged(null, viewer.getDocument());
+	}
+
+	@Override
+	public void uninstall() {
+		SourcesPlugin.services().removeOnRefresh(refresh);
+		viewer.removeTextInputListener(this);
+		inputDocumentAboutToBeChanged(document, null);
+	}
+
+	@Override
+	public void inputDocumentAboutToBeChanged(IDocument oldInput, IDocument newInput) {
+		if (document != null) {
+			disconnected();
+			document.removeDocumentListener(this);
+			document = null;
+			server.ifPresent(SourcesPlugin.servers()::close);
+			server = Optional.empty();
+		}
+	}
+
+	@Override
+	public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
+		if (newInput != null) {
+			document = newInput;
+			server = SourcesPlugin.servers().open(newInput);
+			document.addDocumentListener(this);
+			connected();
+			unsettle();
+		}
+	}
+
+	@Override
+	public void documentAboutToBeChanged(DocumentEvent event) {
+	}
+
+	@Override
+	public void documentChanged(DocumentEvent event) {
+		unsettle();
+	}
+
+	@Override
+	public IReconcilingStrategy getReconcilingStrategy(String contentType) {
+		return null;
+	}
+}
