@@ -27,19 +27,20 @@ import dev.ukdt.machine.StubEndpoint;
  * @param ownerStarted of that process
  * @param stub         as {@link StubEndpoint#parse} reads it, or empty
  * @param monitor      the monitor's socket in the folder, or empty
+ * @param after        command lines that end it and clean up behind it, which a killed UKDT could not run
  */
 record GuestRecord(String name, String machine, String image, List<String> command, long pid, long started, long owner, long ownerStarted, int memoryMiB, int vcpus,
-		List<String> ports, List<String> disks, String stub, String monitor) {
+		List<String> ports, List<String> disks, String stub, String monitor, List<List<String>> after) {
 	static final String FILE = "guest.json";
 	private static final Gson GSON = new Gson();
 
-	static GuestRecord of(GuestPlan plan, ProcessHandle process, String monitor) {
+	static GuestRecord of(GuestPlan plan, ProcessHandle process, String monitor, List<List<String>> after) {
 		var settings = plan.settings();
 		var image = plan.image().path();
 		return new GuestRecord(settings.name().isEmpty() ? image.getFileName().toString() : settings.name(), plan.machine().id(), image.toString(),
 				plan.command().arguments(), process.pid(), started(process), ProcessHandle.current().pid(), started(ProcessHandle.current()),
 				settings.memoryMiB(), settings.vcpus(), ports(settings), settings.disks().stream().map(Disk::file).map(Path::toString).toList(),
-				plan.stub().map(StubEndpoint::toString).orElse(""), monitor);
+				plan.stub().map(StubEndpoint::toString).orElse(""), monitor, after);
 	}
 
 	private static List<String> ports(GuestSettings settings) {
@@ -53,11 +54,11 @@ record GuestRecord(String name, String machine, String image, List<String> comma
 
 	GuestRecord ownedHere() {
 		return new GuestRecord(name, machine, image, command, pid, started, ProcessHandle.current().pid(), started(ProcessHandle.current()), memoryMiB, vcpus, ports,
-				disks, stub, monitor);
+				disks, stub, monitor, after);
 	}
 
 	GuestRecord ownedByNobody() {
-		return new GuestRecord(name, machine, image, command, pid, started, 0, 0, memoryMiB, vcpus, ports, disks, stub, monitor);
+		return new GuestRecord(name, machine, image, command, pid, started, 0, 0, memoryMiB, vcpus, ports, disks, stub, monitor, after);
 	}
 
 	/** In one step, so that nobody reads half of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.machine.RunningGuest;
 
 /** The folders of all guests that some UKDT of this user started. */
@@ -24,11 +25,12 @@ public final class GuestRecords {
 		return folders().stream().flatMap(folder -> GuestRecord.read(folder).filter(GuestRecord::lives).map(record -> record.guest(folder)).stream()).toList();
 	}
 
-	/** Removes the folders of guests that have ended and whose UKDT was killed. */
+	/** Cleans up behind guests that have ended and whose UKDT was killed. */
 	public static void clean() {
 		for (var folder : folders()) {
 			var record = GuestRecord.read(folder);
-			if (record.isPresent() ? !record.get().lives() && record.get().guest(folder).owner() != RunningGuest.Owner.OTHER : old(folder.path())) {
+			if (record.isPresent() ? !record.get().lives() && record.get().guest(folder).owner() == RunningGuest.Owner.LEFT : old(folder.path())) {
+				record.ifPresent(it -> it.after().forEach(line -> GuestStart.quietly(new CommandLine(line, GuestFolder.root()))));
 				folder.remove();
 			}
 		}

@@ -3,6 +3,8 @@ package dev.ukdt.machine.internal;
 import java.io.IOException;
 import java.time.Duration;
 
+import org.eclipse.core.runtime.ILog;
+
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.core.process.ProcessRunner;
@@ -16,8 +18,20 @@ public final class GuestStart {
 	private GuestStart() {
 	}
 
+	/** Something that fails with an exception. */
+	@FunctionalInterface
+	public interface Step {
+		void run() throws IOException;
+	}
+
 	/** Checks the ports, makes the folder, runs the preparations, starts the program. */
 	public static Process of(GuestPlan plan, GuestFolder folder) throws MachineException {
+		return of(plan, folder, () -> {
+		});
+	}
+
+	/** As the other, with a step when the folder is there and before the preparations. */
+	public static Process of(GuestPlan plan, GuestFolder folder, Step first) throws MachineException {
 		Ports.check(plan.settings());
 		try {
 			folder.make();
@@ -25,6 +39,7 @@ public final class GuestStart {
 			throw new MachineException("there is no place for the guest's sockets: " + e.getMessage(), e);
 		}
 		try {
+			first.run();
 			return prepared(plan);
 		} catch (IOException e) {
 			folder.remove();
@@ -42,6 +57,15 @@ public final class GuestStart {
 		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
 		builder.environment().putAll(command.environment());
 		return builder.start();
+	}
+
+	/** Runs a command line that cleans up; what it says does not matter. */
+	public static void quietly(CommandLine command) {
+		try {
+			run(command);
+		} catch (IOException e) {
+			ILog.of(GuestStart.class).warn(e.getMessage(), e);
+		}
 	}
 
 	private static void run(CommandLine command) throws IOException {

@@ -13,6 +13,7 @@ import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.machine.Machine;
 import dev.ukdt.machine.Machines;
 import dev.ukdt.machine.internal.libvirt.LibvirtMachine;
+import dev.ukdt.machine.internal.program.ProgramMachine;
 import dev.ukdt.machine.internal.qemu.QemuMachines;
 
 /** Reads the descriptors in this bundle's {@code machines} folder and makes the machines of them. */
@@ -26,6 +27,7 @@ public final class InstalledMachines {
 		var machines = new ArrayList<Machine>();
 		machines.addAll(QemuMachines.read(descriptor("qemu")));
 		machines.add(LibvirtMachine.read(descriptor("libvirt")));
+		machines.addAll(ProgramMachine.read(descriptor("programs")));
 		return machines;
 	}
 

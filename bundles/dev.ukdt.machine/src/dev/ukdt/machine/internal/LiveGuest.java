@@ -44,9 +44,10 @@ public abstract class LiveGuest implements Guest {
 	 * Puts the guest among those of this process and waits for its end; called once by the constructor of each kind, at its end.
 	 *
 	 * @param monitor the file of the monitor's socket in the folder, or empty
+	 * @param after   command lines that end the guest and clean up behind it
 	 */
-	protected final void run(GuestPlan started, String monitor) {
-		run(GuestRecord.of(started, process, monitor));
+	protected final void run(GuestPlan started, String monitor, List<List<String>> after) {
+		run(GuestRecord.of(started, process, monitor, after));
 	}
 
 	final void run(GuestRecord record) {

@@ -1,9 +1,13 @@
 package dev.ukdt.machine.internal;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.machine.GuestConsole;
 import dev.ukdt.machine.GuestEnd;
 import dev.ukdt.machine.GuestPlan;
@@ -12,6 +16,8 @@ import dev.ukdt.machine.GuestPlan;
 public final class ProcessGuest extends LiveGuest {
 	private final Process process;
 	private final EndReader ends;
+	private final List<CommandLine> endings;
+	private final List<CommandLine> cleanings;
 	private final LastLines errors = new LastLines();
 	private final Thread output;
 	private final Thread errorOutput;
@@ -23,12 +29,31 @@ public final class ProcessGuest extends LiveGuest {
 	 * @param monitor the file of the monitor's socket in the folder, or empty
 	 */
 	public ProcessGuest(GuestPlan plan, Process process, GuestFolder folder, String monitor, EndReader ends, List<GuestConsole.Listener> listeners) {
-		super(plan, process.toHandle(), folder, process.getOutputStream(), listeners);
+		this(plan, process, folder, monitor, ends, listeners, process.getInputStream(), process.getOutputStream(), List.of(), List.of());
+	}
+
+	/**
+	 * @param from      where the console's bytes come from
+	 * @param to        where they go
+	 * @param endings   command lines that end the guest, before its program is ended
+	 * @param cleanings command lines that clean up behind it
+	 */
+	public ProcessGuest(GuestPlan plan, Process process, GuestFolder folder, String monitor, EndReader ends, List<GuestConsole.Listener> listeners, InputStream from,
+			OutputStream to, List<CommandLine> endings, List<CommandLine> cleanings) {
+		super(plan, process.toHandle(), folder, to, listeners);
 		this.process = process;
 		this.ends = ends;
-		output = thread("console", () -> stream().pump(process.getInputStream()));
+		this.endings = endings;
+		this.cleanings = cleanings;
+		output = thread("console", () -> stream().pump(from));
 		errorOutput = thread("errors", () -> errors.read(process.getErrorStream()));
-		run(plan, monitor);
+		run(plan, monitor, Stream.concat(endings.stream(), cleanings.stream()).map(CommandLine::arguments).toList());
+	}
+
+	@Override
+	protected void endNow() {
+		endings.forEach(GuestStart::quietly);
+		super.endNow();
 	}
 
 	/** Both streams have been read to their ends, unless something that the program left behind holds them open. */
@@ -41,6 +66,7 @@ public final class ProcessGuest extends LiveGuest {
 			Thread.currentThread().interrupt();
 		}
 		last.run();
+		cleanings.forEach(GuestStart::quietly);
 		return ends.read(process.exitValue(), asked, errors.lines(), ran);
 	}
 

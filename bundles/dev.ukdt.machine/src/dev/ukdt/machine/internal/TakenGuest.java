@@ -54,7 +54,7 @@ public final class TakenGuest extends LiveGuest {
 				}
 				var channel = console(client, folder.resolve(CONSOLE));
 				ends.greeted();
-				var record = recorded.isPresent() ? recorded.get().ownedHere() : GuestRecord.of(plan, process, "");
+				var record = recorded.isPresent() ? recorded.get().ownedHere() : GuestRecord.of(plan, process, "", List.of());
 				var taken = new TakenGuest(plan, process, folder, channel, client, ends, record);
 				taken.reachable(guest.stub(), Optional.of(new QmpControl(client, taken.console())));
 				return taken;

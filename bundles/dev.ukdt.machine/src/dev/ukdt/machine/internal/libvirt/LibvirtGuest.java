@@ -35,7 +35,7 @@ final class LibvirtGuest extends LiveGuest {
 		this.helpers = helpers;
 		output = thread("console", this::pump);
 		watch.stopped().thenRunAsync(this::close);
-		run(plan, "");
+		run(plan, "", List.of());
 	}
 
 	/** The end of the console's stream is the end of the domain; why it came is told by virsh, mostly a moment later. */

@@ -1,0 +1,50 @@
+package dev.ukdt.machine.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.ukdt.core.tool.ToolFinder;
+
+/** A folder of programs that bear the names of machines' programs and are none; see {@code stand-ins}. */
+record StandIns(Path folder, Path calls) {
+	private static final Path SOURCE = Path.of(System.getProperty("ukdt.root"), "tests/dev.ukdt.machine.tests/stand-ins");
+
+	static StandIns in(Path folder) throws IOException {
+		return new StandIns(Files.createDirectories(folder.resolve("stand-ins")), folder.resolve("calls"));
+	}
+
+	StandIns with(String... names) throws IOException {
+		for (var name : names) {
+			Files.copy(SOURCE.resolve("stand-in"), folder.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+		}
+		return this;
+	}
+
+	/** A program that serves the API socket, which is the argument of that number. */
+	StandIns serving(String name, int argument, String prefix) throws IOException {
+		var script = "#!/bin/sh\nshift " + (argument - 1) + "\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' '" + SOURCE.resolve("ApiServer.java")
+				+ "' \"${1#" + prefix + "}\" '" + calls + "'\n";
+		var file = Files.writeString(folder.resolve(name), script);
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+		return this;
+	}
+
+	ToolFinder finder() {
+		return new ToolFinder(id -> Optional.empty(), List.of(folder));
+	}
+
+	Map<String, String> environment() {
+		return Map.of("STAND_IN_CALLS", calls.toString());
+	}
+
+	/** How the programs were called, one line each: the name, then every argument in angle brackets. */
+	List<String> called() throws IOException {
+		return Files.readAllLines(calls);
+	}
+}
