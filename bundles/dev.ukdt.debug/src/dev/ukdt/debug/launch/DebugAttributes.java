@@ -35,6 +35,8 @@ public final class DebugAttributes {
 	public static final String MAPPINGS = PREFIX + "mappings";
 	/** List of texts: folders in which sources are looked for. */
 	public static final String SOURCES = PREFIX + "sources";
+	/** List of texts: commands of GDB's own that run before anything else; left out unless the project is trusted. */
+	public static final String COMMANDS = PREFIX + "commands";
 	/** Boolean, false when absent: write what is said between us and GDB to a console. */
 	public static final String WIRE = PREFIX + "wire";
 

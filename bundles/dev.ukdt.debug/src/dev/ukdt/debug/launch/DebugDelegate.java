@@ -2,13 +2,16 @@ package dev.ukdt.debug.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
@@ -16,11 +19,13 @@ import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 import dev.ukdt.core.resources.MonitorCancellation;
 import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.core.tool.ToolMissing;
+import dev.ukdt.debug.DebugModel;
 import dev.ukdt.debug.model.UnikernelDebugTarget;
 import dev.ukdt.debug.session.DebugRequest;
 import dev.ukdt.debug.session.DebugSession;
-import dev.ukdt.debug.session.Origin;
 import dev.ukdt.debug.session.Origin.Arrival;
+import dev.ukdt.debug.session.Origin;
+import dev.ukdt.gdb.command.Console;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.StubEndpoint;
 import dev.ukdt.machine.launch.GuestProcess;
@@ -30,6 +35,9 @@ import dev.ukdt.machine.launch.UnikernelLaunch;
 
 /** Debugs a launch configuration of the type "Unikernel": a guest that it starts, one that runs already, or a core file. */
 public final class DebugDelegate extends LaunchConfigurationDelegate {
+	/** The code of the status by which a user interface is asked to show the wire of a session. */
+	private static final int WIRE_WANTED = 1;
+
 	@Override
 	public boolean buildForLaunch(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) throws CoreException {
 		var project = configuration.getAttribute(LaunchAttributes.PROJECT, "");
@@ -95,9 +103,24 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 		return new Origin.Stub(StubEndpoint.parse(stub).gdbTarget(), Arrival.STAY);
 	}
 
+	/** Shows the wire and sends the person's own commands, if the configuration wants it. */
+	private static void prepare(ILaunchConfiguration configuration, DebugSession session, String name) throws CoreException {
+		if (configuration.getAttribute(DebugAttributes.WIRE, false)) {
+			var wanted = new Status(IStatus.INFO, DebugModel.ID, WIRE_WANTED, name, null);
+			var handler = DebugPlugin.getDefault().getStatusHandler(wanted);
+			if (handler != null) {
+				handler.handleStatus(wanted, session);
+			}
+		}
+		if (session.request().trusted()) {
+			configuration.getAttribute(DebugAttributes.COMMANDS, List.<String>of()).forEach(command -> session.gdb().send(new Console(command)));
+		}
+	}
+
 	private static void begin(ILaunch launch, GuestProcess process, Optional<Guest> guest, DebugRequest request, String name, SubMonitor progress)
 			throws CoreException {
 		var session = DebugSession.start(request, WorkspaceTools.finder());
+		prepare(launch.getLaunchConfiguration(), session, name);
 		try (var cancellation = new MonitorCancellation(progress::isCanceled)) {
 			new UnikernelDebugTarget(launch, process, guest, session, name).begin(cancellation.cancellation());
 		}

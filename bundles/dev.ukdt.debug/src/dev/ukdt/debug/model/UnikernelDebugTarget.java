@@ -39,6 +39,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	private final GuestEvents events;
 	private volatile boolean disconnected;
 	private volatile boolean down;
+	private volatile boolean instructionStepping;
 
 	/**
 	 * @param process as the launch shows the guest; may be null
@@ -124,6 +125,15 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 
 	void setDown(boolean now) {
 		down = now;
+	}
+
+	/** Whether a step goes to the next instruction instead of the next line. */
+	public boolean isInstructionStepping() {
+		return instructionStepping;
+	}
+
+	public void setInstructionStepping(boolean instructions) {
+		instructionStepping = instructions;
 	}
 
 	/** Lets the guest run to a place; any stop before that ends it. */

@@ -211,6 +211,9 @@ public final class Vcpu extends GuestElement implements IThread {
 	}
 
 	private boolean hasLines() {
+		if (getDebugTarget().isInstructionStepping()) {
+			return false;
+		}
 		var known = frames.known();
 		return known == null || known.hasSource();
 	}

@@ -19,7 +19,7 @@ final class DevicesTab extends FieldTab {
 	}
 
 	@Override
-	void create(Fields rows, Composite tab) {
+	protected void create(Fields rows, Composite tab) {
 		rows.lines("Disks:", LaunchAttributes.DISKS, "One a line: FILE[,raw|qcow2][,virtio|emulated][,ro][,size=MIB][,name=NAME]",
 				Checks.by(text -> DeviceTexts.disk(text, ANYWHERE)));
 		rows.lines("Networks:", LaunchAttributes.NETWORKS, "One a line: user[,tcp:8080:80]..., tap:DEVICE or bridge:DEVICE, each [,name=NAME]", Checks.by(DeviceTexts::network));

@@ -14,7 +14,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import dev.ukdt.ui.Icon;
 
 /** A tab that is made of fields. */
-abstract class FieldTab extends AbstractLaunchConfigurationTab {
+public abstract class FieldTab extends AbstractLaunchConfigurationTab {
 	private final String id;
 	private final String name;
 	private final Icon icon;
@@ -22,17 +22,17 @@ abstract class FieldTab extends AbstractLaunchConfigurationTab {
 	private boolean loading;
 
 	/** @param id what others place their tabs after */
-	FieldTab(String id, String name, Icon icon) {
+	protected FieldTab(String id, String name, Icon icon) {
 		this.id = id;
 		this.name = name;
 		this.icon = icon;
 	}
 
 	/** Makes the fields, and whatever is below them. */
-	abstract void create(Fields rows, Composite tab);
+	protected abstract void create(Fields rows, Composite tab);
 
 	/** Called after the fields show another configuration. */
-	void loaded(ILaunchConfiguration configuration) {
+	protected void loaded(ILaunchConfiguration configuration) {
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 
 /** Makes the fields of a tab, in rows of three columns: label, control, buttons. */
-final class Fields {
+public final class Fields {
 	private final Composite parent;
 	private final Runnable changed;
 	private final List<Field> all = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Fields {
 	}
 
 	/** A line of text; the message is shown while it is empty. */
-	Text text(String label, String key, String message, Function<String, String> check) {
+	public Text text(String label, String key, String message, Function<String, String> check) {
 		label(label);
 		var text = line(message);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(text);
@@ -44,7 +44,7 @@ final class Fields {
 	}
 
 	/** A line with a button behind it. */
-	Text textWithButton(String label, String key, String message, String button, Function<Text, Runnable> action, Function<String, String> check) {
+	public Text textWithButton(String label, String key, String message, String button, Function<Text, Runnable> action, Function<String, String> check) {
 		label(label);
 		var text = line(message);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
@@ -54,7 +54,7 @@ final class Fields {
 	}
 
 	/** A file that is chosen, or written with variables. */
-	Text file(String label, String key, String message, int openOrSave, Function<String, String> check) {
+	public Text file(String label, String key, String message, int openOrSave, Function<String, String> check) {
 		label(label);
 		var text = line(message);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
@@ -83,7 +83,7 @@ final class Fields {
 	}
 
 	/** A number; the least value means the default, which the note says. */
-	Spinner number(String label, String key, int least, int most, String note) {
+	public Spinner number(String label, String key, int least, int most, String note) {
 		label(label);
 		var spinner = new Spinner(parent, SWT.BORDER);
 		spinner.setValues(least, least, most, 0, 1, 16);
@@ -95,7 +95,7 @@ final class Fields {
 	}
 
 	/** One of several values, the default first. */
-	Combo choice(String label, String key, List<String> values, Function<String, String> words) {
+	public Combo choice(String label, String key, List<String> values, Function<String, String> words) {
 		label(label);
 		var combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.addListener(SWT.Selection, event -> changed.run());
@@ -104,7 +104,7 @@ final class Fields {
 		return combo;
 	}
 
-	Button check(String label, String key, boolean initial) {
+	public Button check(String label, String key, boolean initial) {
 		var box = new Button(parent, SWT.CHECK);
 		box.setText(label);
 		box.addListener(SWT.Selection, event -> changed.run());
@@ -114,7 +114,7 @@ final class Fields {
 	}
 
 	/** Several texts, one a line, with a note of how they are written. */
-	Text lines(String label, String key, String note, Function<String, String> check) {
+	public Text lines(String label, String key, String note, Function<String, String> check) {
 		label(label);
 		var text = new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(SWT.DEFAULT, 2 * text.getLineHeight()).applyTo(text);
@@ -126,6 +126,14 @@ final class Fields {
 		hint.setText(note);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(300, SWT.DEFAULT).applyTo(hint);
 		all.add(new LinesField(text, key, check));
+		return text;
+	}
+
+	/** Texts by names, one pair a line as {@code NAME = TEXT}, with a note of what they are. */
+	public Text pairs(String label, String key, String note, Function<String, String> check) {
+		var text = lines(label, key, note, check);
+		all.removeLast();
+		all.add(new PairsField(text, key, check));
 		return text;
 	}
 

@@ -26,7 +26,7 @@ final class ImageTab extends FieldTab {
 	}
 
 	@Override
-	void create(Fields rows, Composite tab) {
+	protected void create(Fields rows, Composite tab) {
 		rows.textWithButton("Project:", LaunchAttributes.PROJECT, "none: an image without a project", "Browse...", text -> () -> chooseProject(text), Checks::project);
 		rows.check("Build the project first", LaunchAttributes.BUILD, true);
 		rows.file("Image:", LaunchAttributes.IMAGE, "what the project's build makes", SWT.OPEN, Checks::file);

@@ -23,7 +23,7 @@ final class MachineTab extends FieldTab {
 	}
 
 	@Override
-	void create(Fields rows, Composite tab) {
+	protected void create(Fields rows, Composite tab) {
 		var machines = new ArrayList<>(List.of(""));
 		machines.addAll(Machines.installed().all().stream().map(Machine::id).toList());
 		rows.choice("Machine:", LaunchAttributes.MACHINE, machines,
@@ -46,7 +46,7 @@ final class MachineTab extends FieldTab {
 	}
 
 	@Override
-	void loaded(ILaunchConfiguration configuration) {
+	protected void loaded(ILaunchConfiguration configuration) {
 		preview.show(configuration);
 	}
 

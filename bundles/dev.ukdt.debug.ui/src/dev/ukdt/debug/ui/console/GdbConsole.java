@@ -1,0 +1,129 @@
+package dev.ukdt.debug.ui.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.IOConsole;
+import org.eclipse.ui.console.IOConsoleOutputStream;
+
+import dev.ukdt.debug.model.UnikernelDebugTarget;
+import dev.ukdt.debug.session.Failures;
+import dev.ukdt.debug.session.RunListener;
+import dev.ukdt.debug.ui.DebugIcon;
+import dev.ukdt.gdb.command.Console;
+import dev.ukdt.gdb.event.GdbEvent;
+import dev.ukdt.gdb.event.Stopped;
+import dev.ukdt.gdb.mi.MiRecord.StreamKind;
+
+
+/** GDB's own command line for a guest. What it does to the guest is seen in all views, and what they do is seen by it. */
+public final class GdbConsole extends IOConsole implements RunListener {
+	/** A command may run a script; whoever typed it can end the session. */
+	private static final Duration LIMIT = Duration.ofMinutes(10);
+	private static final int KEPT = 1 << 20;
+
+	private final UnikernelDebugTarget target;
+	private final IOConsoleOutputStream out = newOutputStream();
+	private final IOConsoleOutputStream errors = newOutputStream();
+
+	GdbConsole(UnikernelDebugTarget target) {
+		super("GDB: " + target.getName(), "dev.ukdt.debug.ui.gdbConsole", DebugIcon.CONSOLE.descriptor(), StandardCharsets.UTF_8, true);
+		this.target = target;
+		setWaterMarks(KEPT, KEPT + KEPT / 8);
+		getInputStream().setColor(PlatformUI.getWorkbench().getDisplay().getSystemColor(SWT.COLOR_DARK_GREEN));
+	}
+
+	UnikernelDebugTarget target() {
+		return target;
+	}
+
+	/** Hears and reads from now on. */
+	void begin() {
+		errors.setColor(PlatformUI.getWorkbench().getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
+		target.session().addListener(this);
+		prompt();
+		Job.createSystem("GDB console input", (ICoreRunnable) monitor -> read()).schedule();
+	}
+
+	@Override
+	protected void dispose() {
+		target.session().removeListener(this);
+		super.dispose();
+	}
+
+	private void read() {
+		try (var lines = new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8))) {
+			for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+				run(line.strip());
+			}
+		} catch (IOException e) {
+			// The console was closed.
+		}
+	}
+
+	private void run(String line) {
+		if (line.isEmpty()) {
+			prompt();
+			return;
+		}
+		if (target.session().run().isEnded()) {
+			write(errors, "The session has ended.\n");
+			return;
+		}
+		target.session().run().whileStopped(() -> target.session().gdb().send(new Console(line), LIMIT)).whenComplete((said, failure) -> {
+			if (failure != null) {
+				write(errors, Failures.sentence(failure) + "\n");
+			}
+			prompt();
+		});
+	}
+
+	private void prompt() {
+		write(out, "(gdb) ");
+	}
+
+	private static void write(IOConsoleOutputStream stream, String text) {
+		try {
+			stream.write(text);
+		} catch (IOException e) {
+			// The console was closed.
+		}
+	}
+
+	@Override
+	public void event(GdbEvent event) {
+		switch (event) {
+		case GdbEvent.Output output -> write(output.kind() == StreamKind.LOG ? errors : out, output.text());
+		case GdbEvent.ThreadSelected selected -> new FrameSelection(target, selected).show();
+		default -> { }
+		}
+	}
+
+	@Override
+	public void running(OptionalInt thread) {
+		// The views tell it.
+	}
+
+	@Override
+	public void stopped(Stopped stop) {
+		// GDB prints it.
+	}
+
+	@Override
+	public void trouble(String why) {
+		write(errors, why + "\n");
+	}
+
+	@Override
+	public void ended(String why) {
+		write(errors, why + "\n");
+	}
+}
