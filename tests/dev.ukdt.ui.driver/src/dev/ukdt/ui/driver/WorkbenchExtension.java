@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.internal.Converter;
 import org.eclipse.swt.internal.gtk.GTK;
 import org.eclipse.swt.internal.gtk.OS;
@@ -28,6 +29,8 @@ public final class WorkbenchExtension implements BeforeAllCallback, TestExecutio
 			if (intro.getIntro() != null) {
 				intro.closeIntro(intro.getIntro());
 			}
+			// A test's workbench keeps its errors to itself; a person's shows them.
+			ErrorDialog.AUTOMATED_MODE = false;
 			// A picture shows what is, and not something on its way there.
 			OS.g_object_set(GTK.gtk_settings_get_default(), Converter.javaStringToCString("gtk-enable-animations"), false, 0);
 			UiBot.window().getShell().setMaximized(true);
