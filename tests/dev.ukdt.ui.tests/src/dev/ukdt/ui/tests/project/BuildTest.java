@@ -75,6 +75,22 @@ class BuildTest {
 	}
 
 	@Test
+	void cancelEndsTheBuildWithAllThatItStarted() throws Exception {
+		var project = NewProjectDialog.create(bot, "Hello", "slow");
+		var makefile = project.getFile("Makefile");
+		Wait.until("built", () -> Files.exists(Path.of(project.getLocationURI()).resolve("build/x86_64/guest.elf")));
+		var text = "$(info waiting)\n$(shell sleep 4242)\n" + makefile.readString();
+		makefile.setContents(text.getBytes(StandardCharsets.UTF_8), true, true, null);
+		bot.menu("Project").click("Build Unikernel");
+		var console = console("Build of slow");
+		Wait.until("make waits", () -> console.getDocument().get().contains("waiting"));
+		var view = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);
+		view.toolbar().toolbarButtonWithTooltip("Cancel Build").click();
+		Wait.until("told", () -> console.getDocument().get().contains("Cancelled."));
+		assertFalse(ProcessHandle.allProcesses().anyMatch(it -> it.info().commandLine().orElse("").contains("sleep 4242")));
+	}
+
+	@Test
 	void otherArchitectureIsBuiltOnceItIsChosen() throws Exception {
 		var project = NewProjectDialog.create(bot, "Hello", "other");
 		var descriptor = project.getFile("ukdt.yaml");
