@@ -94,6 +94,18 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 				.map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
 	}
 
+	/**
+	 * The guest's image is not in memory any more, or will be written anew: its machine was reset. The guest must be stopped.
+	 *
+	 * @return completes when the breakpoints are such that they hold nevertheless
+	 */
+	public CompletableFuture<Void> imageGone() {
+		imageLoaded = false;
+		session.gdb().send(new Setting.Set("trust-readonly-sections", "on"));
+		return CompletableFuture.allOf(installed.values().stream().filter(InstalledBreakpoint::isSoftwareByChance).map(one -> one.replace(one.spec(), true))
+				.toArray(CompletableFuture[]::new));
+	}
+
 	/** Takes over what was changed and not told yet: the workspace tells changes of markers some time after they were made. */
 	public void catchUp() {
 		installed.keySet().forEach(breakpoint -> breakpointChanged(breakpoint, null));

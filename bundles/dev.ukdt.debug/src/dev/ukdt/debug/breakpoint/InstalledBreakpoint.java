@@ -53,6 +53,12 @@ final class InstalledBreakpoint {
 		return known != null && known.hardware() && spec.means() == Means.AUTOMATIC && !(spec.place() instanceof Place.Memory);
 	}
 
+	/** Whether it is a software one that may as well be a hardware one. */
+	boolean isSoftwareByChance() {
+		var known = inGdb;
+		return known != null && !known.hardware() && !known.pending() && spec.means() == Means.AUTOMATIC && !(spec.place() instanceof Place.Memory);
+	}
+
 	/** Sets it, or sets it anew. Never fails: what goes wrong is told to the marker. One change waits for the other. */
 	synchronized CompletableFuture<Void> replace(BreakpointSpec wanted, boolean preferHardware) {
 		spec = wanted;

@@ -37,6 +37,8 @@ public final class DebugAttributes {
 	public static final String SOURCES = PREFIX + "sources";
 	/** List of texts: commands of GDB's own that run before anything else; left out unless the project is trusted. */
 	public static final String COMMANDS = PREFIX + "commands";
+	/** Text: the stub's monitor command that resets a machine which is not ours, such as {@code reset halt}; empty for QEMU's. */
+	public static final String RESET = PREFIX + "reset";
 	/** Boolean, false when absent: write what is said between us and GDB to a console. */
 	public static final String WIRE = PREFIX + "wire";
 

@@ -40,11 +40,17 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 
 	@Override
 	public boolean buildForLaunch(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) throws CoreException {
-		var project = configuration.getAttribute(LaunchAttributes.PROJECT, "");
-		if (!project.isBlank() && configuration.getAttribute(LaunchAttributes.BUILD, true) && starts(configuration)) {
-			ProjectBuild.build(ResourcesPlugin.getWorkspace().getRoot().getProject(project), monitor);
+		if (starts(configuration)) {
+			build(configuration, monitor);
 		}
 		return false;
+	}
+
+	static void build(ILaunchConfiguration configuration, IProgressMonitor monitor) throws CoreException {
+		var project = configuration.getAttribute(LaunchAttributes.PROJECT, "");
+		if (!project.isBlank() && configuration.getAttribute(LaunchAttributes.BUILD, true)) {
+			ProjectBuild.build(ResourcesPlugin.getWorkspace().getRoot().getProject(project), monitor);
+		}
 	}
 
 	@Override
@@ -75,7 +81,7 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 		var process = unikernel.start(launch, plan);
 		try {
 			var request = new DebugSettings(configuration).apply(DebugGuest.request(process.guest()), unikernel.symbols(), unikernel.family().map(family -> family.debugging()));
-			begin(launch, process, Optional.of(process.guest()), request, process.getLabel(), progress);
+			begin(launch, process, Optional.of(process.guest()), request, process.getLabel(), progress).setRestart(new LaunchRestart(configuration, launch));
 		} catch (IOException e) {
 			throw new CoreException(Status.error(e.getMessage(), e));
 		} catch (CoreException | RuntimeException e) {
@@ -117,12 +123,14 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 		}
 	}
 
-	private static void begin(ILaunch launch, GuestProcess process, Optional<Guest> guest, DebugRequest request, String name, SubMonitor progress)
+	private static UnikernelDebugTarget begin(ILaunch launch, GuestProcess process, Optional<Guest> guest, DebugRequest request, String name, SubMonitor progress)
 			throws CoreException {
 		var session = DebugSession.start(request, WorkspaceTools.finder());
 		prepare(launch.getLaunchConfiguration(), session, name);
 		try (var cancellation = new MonitorCancellation(progress::isCanceled)) {
-			new UnikernelDebugTarget(launch, process, guest, session, name).begin(cancellation.cancellation());
+			var target = new UnikernelDebugTarget(launch, process, guest, session, name);
+			target.begin(cancellation.cancellation());
+			return target;
 		}
 	}
 }

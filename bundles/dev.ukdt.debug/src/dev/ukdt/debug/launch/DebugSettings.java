@@ -32,7 +32,8 @@ final class DebugSettings {
 				: family.map(Debugging::panic).orElse(List.of());
 		return plain.withSymbols(files(symbols)).withEntry(configuration.getAttribute(DebugAttributes.STOP_AT_ENTRY, true) ? entry : "").withPanics(panics)
 				.withGdb(text(DebugAttributes.GDB).orElse("")).withTrust(configuration.getAttribute(DebugAttributes.TRUST, false))
-				.withHardware(configuration.getAttribute(DebugAttributes.HARDWARE, -1)).withMappings(mappings()).withSources(sources());
+				.withHardware(configuration.getAttribute(DebugAttributes.HARDWARE, -1)).withMappings(mappings()).withSources(sources())
+				.withReset(text(DebugAttributes.RESET).orElse(""));
 	}
 
 	/** The files with symbols that the configuration names itself. */

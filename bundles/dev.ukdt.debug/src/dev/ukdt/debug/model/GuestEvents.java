@@ -34,6 +34,12 @@ final class GuestEvents implements RunListener {
 		return endReason;
 	}
 
+	/** What happens until {@link #begin} is not for people: the guest is replaced by another. */
+	synchronized void pause() {
+		begun = false;
+		early = new ArrayList<>();
+	}
+
 	/**
 	 * The target is shown from now on.
 	 *

@@ -26,17 +26,22 @@ final class OwnStops {
 		this.session = session;
 	}
 
-	/** Sets those of the request. Blocks until GDB has them; a function that no symbol names is left out. */
-	void set() {
+	/** Sets those of the request; a function that no symbol names is left out. Completes when GDB has them. The guest must be stopped. */
+	CompletableFuture<Void> set() {
 		var request = session.request();
 		var sent = new ArrayList<CompletableFuture<?>>();
-		if (!request.entry().isEmpty() && request.fromBoot()) {
-			sent.add(insert(BreakInsert.at(new Location.Function(request.entry())).hardware().forOneStop(), Kind.ENTRY));
-		}
 		for (var panic : request.panics()) {
 			sent.add(insert(BreakInsert.at(new Location.Function(panic)), Kind.PANIC));
 		}
-		CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+		sent.add(setEntry());
+		return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+	}
+
+	/** Sets the stop at the entry function once more, for a guest that begins again. */
+	CompletableFuture<Void> setEntry() {
+		var request = session.request();
+		return request.entry().isEmpty() || !request.fromBoot() ? CompletableFuture.completedFuture(null)
+				: insert(BreakInsert.at(new Location.Function(request.entry())).hardware().forOneStop(), Kind.ENTRY);
 	}
 
 	/** Sets the place and runs when it is set; runs all the same where it cannot be set. */

@@ -2,6 +2,7 @@ package dev.ukdt.debug.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.debug.core.DebugEvent;
@@ -29,8 +30,8 @@ import dev.ukdt.machine.Guest;
  */
 public final class UnikernelDebugTarget extends GuestElement implements IDebugTarget, IMemoryBlockRetrievalExtension {
 	private final ILaunch launch;
-	private final IProcess process;
-	private final Optional<Guest> guest;
+	private volatile IProcess process;
+	private volatile Optional<Guest> guest;
 	private final DebugSession session;
 	private final String name;
 	private final VcpuList vcpus;
@@ -40,6 +41,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	private volatile boolean disconnected;
 	private volatile boolean down;
 	private volatile boolean instructionStepping;
+	private volatile GuestRestart restart;
 
 	/**
 	 * @param process as the launch shows the guest; may be null
@@ -58,7 +60,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 		ownStops = new OwnStops(session);
 		events = new GuestEvents(this);
 		session.addListener(events);
-		guest.ifPresent(ours -> ours.onEnd().thenAccept(end -> events.close(end.words())));
+		watch(guest);
 	}
 
 	/**
@@ -72,7 +74,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 			session.connect(cancellation);
 			vcpus.describe();
 			Failures.await(breakpoints.begin());
-			ownStops.set();
+			Failures.await(ownStops.set());
 		} catch (DebugException e) {
 			terminate();
 			throw e;
@@ -134,6 +136,59 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 
 	public void setInstructionStepping(boolean instructions) {
 		instructionStepping = instructions;
+	}
+
+	/** Tells how the guest is started again with a fresh image; without one it can only be reset. */
+	public void setRestart(GuestRestart.Start how) {
+		restart = new GuestRestart(this, how);
+	}
+
+	public boolean canReset() {
+		return isLive();
+	}
+
+	/**
+	 * Resets the guest's machine: it begins again, under the same breakpoints, and stops at its entry function if it did so at
+	 * first. Does not wait.
+	 *
+	 * @return fails with a sentence when the machine cannot be reset
+	 */
+	public CompletableFuture<Void> reset() {
+		return new GuestReset(this).reset();
+	}
+
+	public boolean canRestart() {
+		return restart != null && !disconnected;
+	}
+
+	/**
+	 * Starts the guest again with the image as it is built now, under the same breakpoints, in this session. Blocks.
+	 *
+	 * @throws DebugException when it fails; the session is over then
+	 */
+	public void restart() throws DebugException {
+		restart.restart();
+	}
+
+	/** The guest of the session is another one now, or for a moment none. */
+	void setGuest(GuestRestart.Started other) {
+		process = other == null ? null : other.process();
+		guest = Optional.ofNullable(other).map(GuestRestart.Started::guest);
+		down = false;
+		watch(guest);
+	}
+
+	/** The end of the guest ends the session, unless it is not the guest any more. */
+	private void watch(Optional<Guest> watched) {
+		watched.ifPresent(ours -> ours.onEnd().thenAccept(end -> {
+			if (guest.filter(ours::equals).isPresent()) {
+				events.close(end.words());
+			}
+		}));
+	}
+
+	GuestEvents events() {
+		return events;
 	}
 
 	/** Lets the guest run to a place; any stop before that ends it. */

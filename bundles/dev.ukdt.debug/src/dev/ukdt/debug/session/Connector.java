@@ -57,6 +57,25 @@ final class Connector {
 		session.setConnected(true);
 	}
 
+	/** Leaves the guest that was, if it is there, and meets the one that is. */
+	void reconnect() throws DebugException {
+		try {
+			Failures.await(gdb.send(new Target.Disconnect(), TO_CONNECT));
+		} catch (DebugException e) {
+			// It had gone already.
+		}
+		session.run().assumeStopped();
+		trustFile(request.fromBoot());
+		new SymbolLoading(session).load();
+		connect(((Origin.Stub) request.origin()).target());
+		session.setConnected(true);
+	}
+
+	/** While the guest's memory does not hold the image yet, where a function's first line ends is read from the file. */
+	private void trustFile(boolean trust) {
+		gdb.send(new Setting.Set("trust-readonly-sections", trust ? "on" : "off"));
+	}
+
 	private void settings() throws DebugException {
 		// mi-async must be set before the target is selected; without it nothing can be asked while the guest runs.
 		for (var setting : List.of("mi-async on", "confirm off", "pagination off", "width 0", "height 0", "print elements 100",
@@ -67,10 +86,7 @@ final class Connector {
 		// A mistake inside GDB, seen when a stub goes away, ends one command and not the session, and leaves no core file.
 		gdb.send(new Console("maintenance set internal-error quit no"));
 		gdb.send(new Console("maintenance set internal-error corefile no"));
-		if (request.fromBoot()) {
-			// The guest's memory does not hold the image yet; where a function's first line ends is read from the file.
-			gdb.send(new Setting.Set("trust-readonly-sections", "on"));
-		}
+		trustFile(request.fromBoot());
 		for (var mapping : request.mappings()) {
 			gdb.send(SymbolLoading.substitute(mapping));
 		}

@@ -14,9 +14,10 @@ import java.util.List;
  * @param trusted  whether scripts and pretty printers of the project may run inside GDB
  * @param mappings from where the sources were to where they are
  * @param sources  folders in which sources are looked for that are not where the symbols say
+ * @param reset    the stub's monitor command that resets the machine, or empty for the usual one
  */
 public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry, List<String> panics, int hardware, String gdb,
-		boolean trusted, List<SourceMapping> mappings, List<Path> sources) {
+		boolean trusted, List<SourceMapping> mappings, List<Path> sources, String reset) {
 	public DebugRequest {
 		symbols = List.copyOf(symbols);
 		panics = List.copyOf(panics);
@@ -26,39 +27,47 @@ public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry
 
 	/** The plainest session with an origin: no symbols, no stop of its own. */
 	public static DebugRequest of(Origin origin) {
-		return new DebugRequest(origin, List.of(), "", List.of(), -1, "", false, List.of(), List.of());
+		return new DebugRequest(origin, List.of(), "", List.of(), -1, "", false, List.of(), List.of(), "");
+	}
+
+	public DebugRequest withOrigin(Origin other) {
+		return new DebugRequest(other, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, reset);
 	}
 
 	public DebugRequest withSymbols(List<SymbolFile> files) {
-		return new DebugRequest(origin, files, entry, panics, hardware, gdb, trusted, mappings, sources);
+		return new DebugRequest(origin, files, entry, panics, hardware, gdb, trusted, mappings, sources, reset);
 	}
 
 	public DebugRequest withEntry(String function) {
-		return new DebugRequest(origin, symbols, function, panics, hardware, gdb, trusted, mappings, sources);
+		return new DebugRequest(origin, symbols, function, panics, hardware, gdb, trusted, mappings, sources, reset);
 	}
 
 	public DebugRequest withPanics(List<String> functions) {
-		return new DebugRequest(origin, symbols, entry, functions, hardware, gdb, trusted, mappings, sources);
+		return new DebugRequest(origin, symbols, entry, functions, hardware, gdb, trusted, mappings, sources, reset);
 	}
 
 	public DebugRequest withHardware(int breakpoints) {
-		return new DebugRequest(origin, symbols, entry, panics, breakpoints, gdb, trusted, mappings, sources);
+		return new DebugRequest(origin, symbols, entry, panics, breakpoints, gdb, trusted, mappings, sources, reset);
 	}
 
 	public DebugRequest withGdb(String program) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, program, trusted, mappings, sources);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, program, trusted, mappings, sources, reset);
 	}
 
 	public DebugRequest withTrust(boolean trust) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trust, mappings, sources);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trust, mappings, sources, reset);
 	}
 
 	public DebugRequest withMappings(List<SourceMapping> maps) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, maps, sources);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, maps, sources, reset);
 	}
 
 	public DebugRequest withSources(List<Path> folders) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, folders);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, folders, reset);
+	}
+
+	public DebugRequest withReset(String command) {
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, command);
 	}
 
 	/** Whether there is nothing to run. */

@@ -14,6 +14,7 @@ import dev.ukdt.core.tool.ToolMissing;
 import dev.ukdt.gdb.GdbLauncher;
 import dev.ukdt.gdb.GdbSession;
 import dev.ukdt.gdb.command.MiCommand;
+import dev.ukdt.gdb.command.Setting;
 import dev.ukdt.gdb.event.GdbEvent;
 import dev.ukdt.gdb.event.Stopped;
 
@@ -32,6 +33,7 @@ public final class DebugSession implements AutoCloseable {
 	private volatile RegisterLayout registers = RegisterLayout.NONE;
 	private volatile boolean connected;
 	private volatile int hardware = -1;
+	private volatile SchedulerLock schedulerLock = SchedulerLock.OFF;
 
 	private DebugSession(DebugRequest request, GdbSession gdb) {
 		this.request = request;
@@ -51,6 +53,24 @@ public final class DebugSession implements AutoCloseable {
 		} catch (IOException e) {
 			throw Failures.of(e.getMessage(), e);
 		}
+	}
+
+	/** What GDB tells of its guest's end from now on is no news: another guest takes over. */
+	public void leaveGuest() {
+		connected = false;
+	}
+
+	/**
+	 * Connects GDB anew, after the guest was started again or rebooted; breakpoints are kept, symbols are read again if their
+	 * files have changed. The guest is stopped then. Blocks; every wait has a limit.
+	 *
+	 * @param stub where the guest is now
+	 * @throws DebugException when it fails; the session is as it was, without a guest
+	 */
+	public void reconnect(Origin.Stub stub) throws DebugException {
+		connected = false;
+		request = request.withOrigin(stub);
+		new Connector(this).reconnect();
 	}
 
 	/**
@@ -127,6 +147,15 @@ public final class DebugSession implements AutoCloseable {
 
 	void setHardware(int breakpoints) {
 		hardware = breakpoints;
+	}
+
+	/** Chooses which vCPUs run when one is told to. */
+	public CompletableFuture<Void> setSchedulerLock(SchedulerLock lock) {
+		return send(new Setting.Set("scheduler-locking", lock.word())).thenRun(() -> schedulerLock = lock);
+	}
+
+	public SchedulerLock schedulerLock() {
+		return schedulerLock;
 	}
 
 	/** Whether the guest is there; false while it is being connected to, too. */

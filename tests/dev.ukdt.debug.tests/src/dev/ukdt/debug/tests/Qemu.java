@@ -27,7 +27,7 @@ final class Qemu implements AutoCloseable {
 		case "riscv64" -> List.of("qemu-system-riscv64", "-machine", "virt", "-cpu", "rv64", "-m", "128", "-bios", "none");
 		default -> List.of("qemu-system-arm", "-machine", "mps2-an385", "-semihosting-config", "enable=on,target=native");
 		});
-		arguments.addAll(List.of("-kernel", image.elf().toString(), "-S"));
+		arguments.addAll(List.of("-kernel", image.elf().toString(), "-S", "-no-reboot"));
 		arguments.addAll(List.of(more));
 		return start(arguments);
 	}
@@ -36,7 +36,7 @@ final class Qemu implements AutoCloseable {
 	static Qemu start(List<String> command) throws IOException {
 		var folder = Files.createTempDirectory("ukdt-qemu");
 		var arguments = new ArrayList<>(command);
-		arguments.addAll(List.of("-accel", "tcg", "-display", "none", "-monitor", "none", "-no-reboot", "-serial", "file:" + folder.resolve("console"), "-chardev",
+		arguments.addAll(List.of("-accel", "tcg", "-display", "none", "-monitor", "none", "-serial", "file:" + folder.resolve("console"), "-chardev",
 				"socket,path=" + folder.resolve("gdb") + ",server=on,wait=off,id=gdb0", "-gdb", "chardev:gdb0", "-qmp", "unix:" + folder.resolve("qmp") + ",server=on,wait=off"));
 		var process = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
 		var qemu = new Qemu(process, folder);

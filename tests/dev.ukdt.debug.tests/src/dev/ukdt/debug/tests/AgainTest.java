@@ -1,0 +1,100 @@
+package dev.ukdt.debug.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.junit.jupiter.api.Test;
+
+import dev.ukdt.debug.model.GuestRestart.Started;
+
+/** A guest that begins again within its session. */
+class AgainTest {
+	private final BareImage image = BareImage.ofMain(Guests.COUNTING, "x86_64");
+
+	@Test
+	void aResetKeepsTheBreakpointsAndStopsAtMainAgain() throws Exception {
+		try (var own = OwnGuest.start(image); var debugging = own.atMain()) {
+			Debugging.line(image, image.line("others++"));
+			goOn(debugging);
+			goOn(debugging);
+			assertEquals("1", value(debugging, "counter"));
+			debugging.target().reset().get(30, TimeUnit.SECONDS);
+			assertEquals("main", debugging.awaitStop().getTopStackFrame().function());
+			goOn(debugging);
+			assertEquals("other", debugging.top().function());
+			assertEquals("0", value(debugging, "counter"));
+		}
+	}
+
+	@Test
+	void aResetOfAGuestThatIsNotOursGoesByTheMonitor() throws Exception {
+		try (var qemu = Qemu.start(image, "-action", "reboot=reset"); var debugging = Debugging.atMain(qemu, image)) {
+			Debugging.function("other");
+			goOn(debugging);
+			debugging.target().resume();
+			debugging.awaitStop();
+			debugging.target().reset().get(30, TimeUnit.SECONDS);
+			assertEquals("main", debugging.awaitStop().getTopStackFrame().function());
+		}
+	}
+
+	@Test
+	void aRunningGuestIsReset() throws Exception {
+		try (var own = OwnGuest.start(image); var debugging = own.atMain()) {
+			debugging.target().resume();
+			debugging.awaitRun();
+			debugging.target().reset().get(30, TimeUnit.SECONDS);
+			assertEquals("main", debugging.awaitStop().getTopStackFrame().function());
+		}
+	}
+
+	@Test
+	void theFreshlyBuiltImageTakesOverUnderTheSameBreakpoints() throws Exception {
+		var changed = BareImage.ofMain(Guests.COUNTING.replace("static volatile unsigned counter;", "static volatile unsigned counter = 40;\n\n\n"), "x86_64");
+		var moving = image.elf().resolveSibling("moving.elf");
+		Files.copy(image.elf(), moving, StandardCopyOption.REPLACE_EXISTING);
+		var subject = new BareImage(image.directory(), moving, "x86_64");
+		try (var own = OwnGuest.start(subject); var debugging = own.atMain()) {
+			var target = debugging.target();
+			var breakpoint = Debugging.function("tick");
+			goOn(debugging);
+			assertEquals("0", value(debugging, "counter"));
+			var line = debugging.top().getLineNumber();
+			target.setRestart(() -> {
+				try {
+					Files.copy(changed.elf(), moving, StandardCopyOption.REPLACE_EXISTING);
+					return new Started(null, OwnGuest.start(subject).guest());
+				} catch (Exception e) {
+					throw new CoreException(Status.error(e.getMessage(), e));
+				}
+			});
+			target.restart();
+			assertEquals("main", debugging.awaitStop().getTopStackFrame().function());
+			goOn(debugging);
+			assertSame(breakpoint, debugging.top().getThread().getBreakpoints()[0]);
+			assertEquals("40", value(debugging, "counter"));
+			assertNotEquals(line, debugging.top().getLineNumber());
+			assertTrue(own.isGone());
+			target.terminate();
+			debugging.awaitEnd();
+			target.guest().orElseThrow().onEnd().get(30, TimeUnit.SECONDS);
+		}
+	}
+
+	private static void goOn(Debugging debugging) throws Exception {
+		debugging.target().resume();
+		debugging.awaitStop();
+	}
+
+	private static String value(Debugging debugging, String expression) throws Exception {
+		return debugging.top().expression(expression).getValue().getValueString();
+	}
+}
