@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.ukdt.cli.command.BoardsCommand;
+import dev.ukdt.cli.command.ActionCommand;
 import dev.ukdt.cli.command.BuildCommand;
 import dev.ukdt.cli.command.CheckCommand;
 import dev.ukdt.cli.command.DoctorCommand;
@@ -30,6 +31,7 @@ final class Commands {
 		BY_NAME.put("check", CheckCommand::new);
 		BY_NAME.put("doctor", DoctorCommand::new);
 		BY_NAME.put("build", BuildCommand::new);
+		BY_NAME.put("action", ActionCommand::new);
 		BY_NAME.put("run", RunCommand::new);
 		BY_NAME.put("debug", DebugCommand::new);
 		BY_NAME.put("image", ImageCommand::new);

@@ -21,10 +21,16 @@ public final class DoctorCommand implements Command {
 	/** A tool as {@code --json} prints it. */
 	private record Row(String id, String name, List<String> families, boolean found, String path, String version, boolean good, boolean optional,
 			String problem, String get) {
-		static Row of(Checkup checkup, List<String> families) {
-			return new Row(checkup.tool().id(), checkup.tool().name(), families, checkup.program().isPresent(),
-					checkup.program().map(Path::toString).orElse(""), checkup.version(), checkup.good(), checkup.tool().optional(), checkup.problem(),
-					checkup.tool().howToGetHere());
+		static Row of(Checkup checkup, List<Family> users) {
+			var tool = checkup.tool();
+			return new Row(tool.id(), tool.name(), users.stream().map(Family::id).toList(), checkup.program().isPresent(),
+					checkup.program().map(Path::toString).orElse(""), checkup.version(), checkup.good(), users.stream().noneMatch(family -> needs(family, tool)),
+					checkup.problem(), tool.howToGetHere());
+		}
+
+		/** What only another architecture than the family's first needs is missed by nobody who has not chosen that one. */
+		private static boolean needs(Family family, Tool tool) {
+			return !tool.optional() && (family.architectures().isEmpty() || tool.isFor(family.architectures().getFirst()));
 		}
 	}
 
@@ -53,8 +59,8 @@ public final class DoctorCommand implements Command {
 	}
 
 	private static List<Row> rows(List<Family> families) {
-		var users = new LinkedHashMap<Tool, List<String>>();
-		families.forEach(family -> family.tools().forEach(tool -> users.computeIfAbsent(tool, key -> new ArrayList<>()).add(family.id())));
+		var users = new LinkedHashMap<Tool, List<Family>>();
+		families.forEach(family -> family.tools().forEach(tool -> users.computeIfAbsent(tool, key -> new ArrayList<>()).add(family)));
 		var finder = ToolFinder.onPath();
 		return users.entrySet().parallelStream().map(user -> Row.of(Checkup.of(user.getKey(), finder), user.getValue())).toList();
 	}
