@@ -9,8 +9,12 @@ import java.util.OptionalInt;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.contexts.DebugContextEvent;
+import org.eclipse.debug.ui.contexts.IDebugContextListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IOConsole;
 import org.eclipse.ui.console.IOConsoleOutputStream;
 
@@ -18,6 +22,7 @@ import dev.ukdt.debug.model.UnikernelDebugTarget;
 import dev.ukdt.debug.session.Failures;
 import dev.ukdt.debug.session.RunListener;
 import dev.ukdt.debug.ui.DebugIcon;
+import dev.ukdt.debug.ui.Selected;
 import dev.ukdt.gdb.command.Console;
 import dev.ukdt.gdb.event.GdbEvent;
 import dev.ukdt.gdb.event.Stopped;
@@ -31,8 +36,12 @@ public final class GdbConsole extends IOConsole implements RunListener {
 	private static final int KEPT = 1 << 20;
 
 	private final UnikernelDebugTarget target;
+	private final IDebugContextListener stay = this::contextChanged;
 	private final IOConsoleOutputStream out = newOutputStream();
 	private final IOConsoleOutputStream errors = newOutputStream();
+	/** A command was typed here whose effect on the selection may not have been seen yet. */
+	private volatile boolean typedIn;
+	private volatile boolean busy;
 
 	GdbConsole(UnikernelDebugTarget target) {
 		super("GDB: " + target.getName(), "dev.ukdt.debug.ui.gdbConsole", DebugIcon.CONSOLE.descriptor(), StandardCharsets.UTF_8, true);
@@ -45,10 +54,22 @@ public final class GdbConsole extends IOConsole implements RunListener {
 		return target;
 	}
 
+	/**
+	 * Eclipse brings the guest's own console to the front whenever another frame is selected; when that was done by a command
+	 * typed here, this console comes back.
+	 */
+	private void contextChanged(DebugContextEvent event) {
+		if (typedIn) {
+			typedIn = busy || Selected.frame().isEmpty();
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> ConsolePlugin.getDefault().getConsoleManager().showConsoleView(this));
+		}
+	}
+
 	/** Hears and reads from now on. */
 	void begin() {
 		errors.setColor(PlatformUI.getWorkbench().getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
 		target.session().addListener(this);
+		DebugUITools.getDebugContextManager().addDebugContextListener(stay);
 		prompt();
 		Job.createSystem("GDB console input", (ICoreRunnable) monitor -> read()).schedule();
 	}
@@ -56,6 +77,7 @@ public final class GdbConsole extends IOConsole implements RunListener {
 	@Override
 	protected void dispose() {
 		target.session().removeListener(this);
+		DebugUITools.getDebugContextManager().removeDebugContextListener(stay);
 		super.dispose();
 	}
 
@@ -78,10 +100,13 @@ public final class GdbConsole extends IOConsole implements RunListener {
 			write(errors, "The session has ended.\n");
 			return;
 		}
+		typedIn = true;
+		busy = true;
 		target.session().run().whileStopped(() -> target.session().gdb().send(new Console(line), LIMIT)).whenComplete((said, failure) -> {
 			if (failure != null) {
 				write(errors, Failures.sentence(failure) + "\n");
 			}
+			busy = false;
 			prompt();
 		});
 	}

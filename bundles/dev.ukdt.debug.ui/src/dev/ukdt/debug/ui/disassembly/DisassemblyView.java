@@ -45,7 +45,7 @@ public final class DisassemblyView extends ViewPart implements IDebugContextList
 	public void createPartControl(Composite parent) {
 		viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
 		column("", 28);
-		column("Address", 150);
+		column("Address", 110);
 		bytes = column("Bytes", 0);
 		column("Instruction", 640);
 		viewer.getTable().setHeaderVisible(true);

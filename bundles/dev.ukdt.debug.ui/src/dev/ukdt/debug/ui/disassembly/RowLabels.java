@@ -64,7 +64,7 @@ final class RowLabels extends StyledCellLabelProvider {
 		case ADDRESS -> cell.setText(MiText.hex(code.address()));
 		case BYTES -> cell.setText(code.instruction().opcodes());
 		default -> {
-			var text = code.instruction().text();
+			var text = aligned(code.instruction().text());
 			var place = code.place();
 			cell.setText(place.isEmpty() ? text : text + "    <" + place + ">");
 			if (!place.isEmpty()) {
@@ -72,6 +72,12 @@ final class RowLabels extends StyledCellLabelProvider {
 			}
 		}
 		}
+	}
+
+	/** The operands of all instructions below each other. */
+	private static String aligned(String text) {
+		var parts = text.strip().split("[\\t ]+", 2);
+		return parts.length == 1 ? parts[0] : String.format("%-7s %s", parts[0], parts[1].replace("\t", " "));
 	}
 
 	private static Image mark(Row row) {

@@ -1,0 +1,132 @@
+package dev.ukdt.ui.tests.debug;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.TextConsole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.ukdt.debug.launch.DebugAttributes;
+import dev.ukdt.debug.model.GuestFrame;
+import dev.ukdt.debug.ui.disassembly.DisassemblyView;
+import dev.ukdt.debug.ui.modules.ModulesView;
+import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
+import dev.ukdt.ui.driver.UiBot;
+import dev.ukdt.ui.driver.UiView;
+import dev.ukdt.ui.driver.Wait;
+import dev.ukdt.ui.driver.WorkbenchExtension;
+
+@ExtendWith({ WorkbenchExtension.class, DebugPerspective.class })
+class ViewsTest {
+	private final UiBot bot = new UiBot();
+
+	@Test
+	void disassemblyShowsSourceAndFollowsTheCounter() throws Exception {
+		var guest = DebuggedGuest.launch(DebugProject.create("disassembly"));
+		var view = bot.viewById(DisassemblyView.ID);
+		untilRow(view, "struct point p");
+		var main = "0x" + Long.toHexString(guest.frame().address());
+		var table = view.table().widget();
+		Wait.until("counter at " + main, () -> selected(table).equals(main));
+		guest.vcpu().stepInstruction(false);
+		Wait.until("stepped", () -> guest.vcpu().isSuspended() && !("0x" + Long.toHexString(guest.frame().address())).equals(main));
+		Wait.until("counter follows", () -> selected(table).equals("0x" + Long.toHexString(guest.frame().address())));
+		Screenshot.take("debug-disassembly");
+	}
+
+	@Test
+	void symbolsAreListedAndSearched() throws Exception {
+		DebuggedGuest.launch(DebugProject.create("symbols"));
+		var view = bot.viewById(ModulesView.ID);
+		untilRow(view, "guest.elf");
+		view.text().setText("twice");
+		var found = view.find("symbols", Table.class, table -> table.getColumn(0).getText().equals("Symbol"), 0);
+		Wait.until("found", () -> Stream.of(found.getItems()).anyMatch(item -> item.getText().equals("twice")));
+		Screenshot.take("debug-symbols");
+	}
+
+	@Test
+	void gdbConsoleTakesCommandsAndMovesTheSelectedFrame() throws Exception {
+		var project = DebugProject.create("console");
+		var editor = new SourceEditor(project.edit());
+		editor.doubleClickRuler(DebugProject.line("return result"));
+		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
+		var guest = DebuggedGuest.launch(project);
+		guest.vcpu().resume();
+		guest.untilIn("twice");
+		bot.menu("Run").menu("Unikernel Debugger").click("GDB Console");
+		var console = console("GDB: ");
+		type("print n + 40\n");
+		untilContains(console, "= 40");
+		type("up\n");
+		Wait.until("main selected", () -> DebugUITools.getDebugContext() instanceof GuestFrame frame && frame.function().equals("main"));
+		type("nonsense\n");
+		untilContains(console, "Undefined command");
+		Screenshot.take("debug-gdb-console");
+	}
+
+	@Test
+	void wireIsShownFromTheStartWhenTheLaunchWantsIt() throws Exception {
+		DebuggedGuest.launch(DebugProject.create("wire"), configuration -> configuration.setAttribute(DebugAttributes.WIRE, true));
+		untilContains(console("Wire: "), "-target-select");
+		Screenshot.take("debug-wire");
+	}
+
+	@Test
+	void registersAndMemoryAreInEclipsesOwnViews() throws Exception {
+		DebuggedGuest.launch(DebugProject.create("registers"));
+		var registers = bot.viewById(IDebugUIConstants.ID_REGISTER_VIEW).tree();
+		var general = registers.getTreeItem("General*").expand();
+		Wait.until("rip", () -> Stream.of(general.widget().getItems()).anyMatch(item -> item.getText().equals("rip") && item.getText(1).startsWith("0x")));
+		Screenshot.take("debug-registers");
+	}
+
+	private static String selected(Table table) {
+		return table.getSelectionCount() == 0 ? "" : table.getSelection()[0].getText(1);
+	}
+
+	private static void untilRow(UiView view, String text) {
+		var table = view.table().widget();
+		Wait.until("a row with " + text, () -> Stream.of(table.getItems()).anyMatch(item -> contains(item, text)));
+	}
+
+	private static boolean contains(TableItem item, String text) {
+		for (var column = 0; column < item.getParent().getColumnCount(); column++) {
+			if (item.getText(column).contains(text)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private TextConsole console(String prefix) {
+		var console = Wait.untilValue("console " + prefix, () -> Stream.of(ConsolePlugin.getDefault().getConsoleManager().getConsoles())
+				.filter(one -> one.getName().startsWith(prefix)).map(TextConsole.class::cast).findFirst().orElse(null));
+		bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);
+		Ui.run(() -> ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console));
+		return console;
+	}
+
+	private void type(String text) {
+		var shown = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW).styledText();
+		Ui.run(() -> {
+			var widget = shown.widget();
+			widget.setCaretOffset(widget.getCharCount());
+			widget.replaceTextRange(widget.getCharCount(), 0, text);
+		});
+	}
+
+	private static void untilContains(TextConsole console, String text) {
+		Wait.until("'" + text + "' in the console", () -> console.getDocument().get().contains(text));
+		assertTrue(console.getDocument().get().contains(text));
+	}
+}
