@@ -57,10 +57,10 @@ final class UBootFlasher implements Flasher {
 					: "name the serial port of U-Boot, such as /dev/ttyUSB0");
 		}
 		var start = request.way().setting("start").isEmpty() ? "go" : request.way().setting("start");
-		var takes = List.of(start.equals("bootelf") ? FlashFile.ELF : FlashFile.BIN);
+		var takes = List.of(start.startsWith("bootelf") ? FlashFile.ELF : FlashFile.BIN);
 		var address = Long.decode(request.way().setting("address"));
 		var image = StagedImage.of(request.image(), request.board(), takes, address);
-		if (!start.equals("bootelf") && image.address() != address) {
+		if (!start.startsWith("bootelf") && image.address() != address) {
 			image.close();
 			throw new FlashException(String.format("%s is linked for address 0x%x, and U-Boot loads it at 0x%x: build it for this board", request.image().getFileName(), image.address(), address));
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Serial ports that a monitor keeps open and a flasher needs for a while. Any thread. */
 public final class SharedPorts {
@@ -12,13 +13,20 @@ public final class SharedPorts {
 		/** Closes the port before it returns. */
 		void letGo();
 
-		/** May open the port again. */
-		void takeBack();
+		/**
+		 * May have the port again.
+		 *
+		 * @param open the port as the borrower leaves it, still open so that no byte is lost; empty when it is closed and must be opened anew
+		 */
+		void takeBack(Optional<SerialLine> open);
 	}
 
 	/** The time for which a port is somebody else's. */
 	public interface Loan extends AutoCloseable {
-		/** Gives the port back to whoever held it; the second call has no effect. */
+		/** Gives the port back as it is, open; closes it when nobody held it. */
+		void handOver(SerialLine open);
+
+		/** Gives the port back to whoever held it, closed; has no effect when it was given back before. */
 		@Override
 		void close();
 	}
@@ -48,20 +56,28 @@ public final class SharedPorts {
 		synchronized (HOLDERS) {
 			holder = HOLDERS.get(key(port));
 		}
-		if (holder == null) {
-			return () -> {
-			};
+		if (holder != null) {
+			holder.letGo();
 		}
-		holder.letGo();
 		return new Loan() {
 			private boolean closed;
 
 			@Override
-			public void close() {
-				if (!closed) {
-					closed = true;
-					holder.takeBack();
+			public void handOver(SerialLine open) {
+				closed = true;
+				if (holder == null) {
+					open.close();
+				} else {
+					holder.takeBack(Optional.of(open));
 				}
+			}
+
+			@Override
+			public void close() {
+				if (!closed && holder != null) {
+					holder.takeBack(Optional.empty());
+				}
+				closed = true;
 			}
 		};
 	}

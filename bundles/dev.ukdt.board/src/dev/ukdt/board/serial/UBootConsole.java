@@ -61,6 +61,19 @@ final class UBootConsole {
 		line.write((text + "\r").getBytes(StandardCharsets.US_ASCII));
 	}
 
+	/** Runs a command that leaves U-Boot: returns as soon as U-Boot has read all of it, which its echo shows. */
+	void leave(String text, Duration limit) throws IOException {
+		start(text);
+		var end = System.nanoTime() + limit.toNanos();
+		var echo = new StringBuilder();
+		while (echo.indexOf(text) < 0 && System.nanoTime() < end) {
+			var c = line.read(GLANCE);
+			if (c >= 0) {
+				echo.append((char) c);
+			}
+		}
+	}
+
 	/** Reads until the text ends in a prompt with silence behind it. */
 	private boolean readUntilPrompt(StringBuilder seen, long end) throws IOException {
 		var buffer = new byte[256];

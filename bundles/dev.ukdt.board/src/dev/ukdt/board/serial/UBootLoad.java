@@ -40,22 +40,42 @@ public record UBootLoad(String port, int speed, String server, long address, Str
 	 */
 	public boolean run(Path image, boolean verify, Consumer<String> phase, LongConsumer sent, Cancellation cancellation) throws IOException {
 		var content = Files.readAllBytes(image);
-		try (var loan = SharedPorts.borrow(port); var line = SerialLine.open(port, speed)) {
-			var console = new UBootConsole(line, cancellation);
-			phase.accept("waiting for U-Boot");
-			console.wake(WAKE);
-			phase.accept("sending");
-			if (server.isEmpty() ? !overSerial(line, console, content, sent, cancellation) : !overNetwork(console, content, sent)) {
-				return false;
+		try (var loan = SharedPorts.borrow(port)) {
+			var line = SerialLine.open(port, speed);
+			var started = false;
+			try {
+				started = run(line, content, verify, phase, sent, cancellation);
+				return started;
+			} finally {
+				if (started) {
+					// What the image prints first is for whoever watches.
+					loan.handOver(line);
+				} else {
+					line.close();
+				}
 			}
-			if (verify) {
-				phase.accept("verifying");
-				verify(console, content);
-			}
-			phase.accept("starting");
-			console.start(start + " 0x" + Long.toHexString(address));
-			return true;
 		}
+	}
+
+	private boolean run(SerialLine line, byte[] content, boolean verify, Consumer<String> phase, LongConsumer sent, Cancellation cancellation) throws IOException {
+		var console = new UBootConsole(line, cancellation);
+		phase.accept("waiting for U-Boot");
+		console.wake(WAKE);
+		phase.accept("sending");
+		if (server.isEmpty() ? !overSerial(line, console, content, sent, cancellation) : !overNetwork(console, content, sent)) {
+			return false;
+		}
+		if (verify) {
+			phase.accept("verifying");
+			verify(console, content);
+		}
+		phase.accept("starting");
+		if (start.startsWith("bootelf")) {
+			// Without it, bootelf loads and does not start. Set before, it would start what has come by network as a Linux kernel.
+			console.command("setenv autostart yes", SHORT);
+		}
+		console.leave(start + " 0x" + Long.toHexString(address), SHORT);
+		return true;
 	}
 
 	private boolean overSerial(SerialLine line, UBootConsole console, byte[] content, LongConsumer sent, Cancellation cancellation) throws IOException {
@@ -71,18 +91,13 @@ public record UBootLoad(String port, int speed, String server, long address, Str
 		try (var tftp = new TftpServer(InetAddress.getByName(server), TFTP_PORT, NAME, content, sent)) {
 			console.command("setenv autoload no", SHORT);
 			console.command("dhcp", LONG);
-			console.command("setenv serverip " + boardsView(), SHORT);
+			console.command("setenv serverip " + server, SHORT);
 			var answer = console.command("tftpboot 0x" + Long.toHexString(address) + " " + NAME, LONG);
 			if (!answer.contains("Bytes transferred = " + content.length)) {
 				throw new IOException("the board did not get the image from " + server + ": " + answer.lines().reduce("", (a, b) -> b.isBlank() ? a : b));
 			}
 			return true;
 		}
-	}
-
-	/** QEMU's user network shows this machine's loopback as 10.0.2.2. */
-	private String boardsView() {
-		return server.startsWith("127.") ? "10.0.2.2" : server;
 	}
 
 	private void verify(UBootConsole console, byte[] content) throws IOException {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import dev.ukdt.board.Board;
+import dev.ukdt.board.BoardBuild;
 import dev.ukdt.board.Boards;
 import dev.ukdt.board.disk.Objection;
 import dev.ukdt.board.disk.Progress;
@@ -24,7 +26,6 @@ import dev.ukdt.cli.Syntax;
 import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
 import dev.ukdt.cli.UsageException;
-import dev.ukdt.core.build.BuildPlan;
 import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.ToolFinder;
@@ -60,7 +61,7 @@ public final class FlashCommand implements Command {
 		var finder = ToolFinder.onPath();
 		var target = FlashTarget.of(board, needed(arguments, "--to"), finder);
 		var overruled = overruled(arguments);
-		var subject = subject(arguments, terminal);
+		var subject = subject(arguments, board, terminal);
 		if (subject.isEmpty()) {
 			return UkdtApplication.FAILED;
 		}
@@ -90,7 +91,7 @@ public final class FlashCommand implements Command {
 	}
 
 	/** Empty when the build failed, which has been told. */
-	private static Optional<Subject> subject(Arguments arguments, Terminal terminal) throws IOException {
+	private static Optional<Subject> subject(Arguments arguments, Board board, Terminal terminal) throws IOException {
 		var image = arguments.value("--image");
 		if (image.isPresent() == (arguments.count() == 1)) {
 			throw new UsageException("name a project's directory or --image FILE, and not both");
@@ -103,7 +104,7 @@ public final class FlashCommand implements Command {
 			return Optional.of(new Subject(file, Optional.empty()));
 		}
 		var project = UnikernelProject.read(arguments.path(0));
-		var plan = BuildCommand.plan(project);
+		var plan = BuildCommand.plan(BoardBuild.of(project, Chosen.family(project.family()), board));
 		var result = BuildCommand.build(plan, terminal);
 		if (result.succeeded() && result.image().isEmpty()) {
 			terminal.say("the build made no image: looked for " + String.join(", ", plan.image()));

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param shortName eleven bytes, padded with spaces
  * @param longName  empty when the short name is the true one
+ * @param lower     which parts of the short name are shown in small letters: 8 the name, 16 its ending. Boot ROMs know {@code bootcode.bin} only by its
+ *                  short name, which therefore must be plain
  */
-record FatName(byte[] shortName, String longName) {
+record FatName(byte[] shortName, String longName, int lower) {
+	private static final int LOWER_BASE = 0x08;
+	private static final int LOWER_EXTENSION = 0x10;
 	private static final Pattern SHORT = Pattern.compile("[A-Z0-9!#$%&'()@^_`{}~-]{1,8}(\\.[A-Z0-9!#$%&'()@^_`{}~-]{1,3})?");
 	private static final int ENTRY = 32;
 	private static final int CHARACTERS = 13;
@@ -25,14 +28,18 @@ record FatName(byte[] shortName, String longName) {
 
 	/** @param taken the short names of the folder, each as a text of eleven characters; the new one is added */
 	static FatName of(String name, Set<String> taken) {
-		if (SHORT.matcher(name).matches()) {
+		var capitals = name.toUpperCase(Locale.ROOT);
+		if (SHORT.matcher(capitals).matches()) {
 			var dot = name.indexOf('.');
-			var padded = dot < 0 ? pad(name, "") : pad(name.substring(0, dot), name.substring(dot + 1));
+			var shortBase = dot < 0 ? name : name.substring(0, dot);
+			var shortExtension = dot < 0 ? "" : name.substring(dot + 1);
+			var padded = pad(shortBase.toUpperCase(Locale.ROOT), shortExtension.toUpperCase(Locale.ROOT));
 			if (taken.add(padded)) {
-				return new FatName(padded.getBytes(StandardCharsets.US_ASCII), "");
+				var flags = (isLower(shortBase) ? LOWER_BASE : 0) | (isLower(shortExtension) ? LOWER_EXTENSION : 0);
+				var plain = (isLower(shortBase) || isUpper(shortBase)) && (isLower(shortExtension) || isUpper(shortExtension));
+				return new FatName(padded.getBytes(StandardCharsets.US_ASCII), plain ? "" : name, plain ? flags : 0);
 			}
 		}
-		var capitals = name.toUpperCase(Locale.ROOT);
 		var dot = capitals.lastIndexOf('.');
 		var base = plain(dot > 0 ? capitals.substring(0, dot) : capitals);
 		var extension = dot > 0 ? plain(capitals.substring(dot + 1)) : "";
@@ -40,9 +47,18 @@ record FatName(byte[] shortName, String longName) {
 			var tail = "~" + number;
 			var padded = pad(base.substring(0, Math.min(base.length(), 8 - tail.length())) + tail, extension.substring(0, Math.min(3, extension.length())));
 			if (taken.add(padded)) {
-				return new FatName(padded.getBytes(StandardCharsets.US_ASCII), name);
+				return new FatName(padded.getBytes(StandardCharsets.US_ASCII), name, 0);
 			}
 		}
+	}
+
+	/** Has small letters and no capitals. */
+	private static boolean isLower(String text) {
+		return !isUpper(text) && text.equals(text.toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean isUpper(String text) {
+		return text.equals(text.toUpperCase(Locale.ROOT));
 	}
 
 	private static String plain(String text) {
@@ -87,15 +103,5 @@ record FatName(byte[] shortName, String longName) {
 			sum = ((sum & 1) << 7) + (sum >> 1) + Byte.toUnsignedInt(b) & 0xFF;
 		}
 		return (byte) sum;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof FatName name && Arrays.equals(shortName, name.shortName) && longName.equals(name.longName);
-	}
-
-	@Override
-	public int hashCode() {
-		return Arrays.hashCode(shortName);
 	}
 }

@@ -98,24 +98,24 @@ final class FatNode {
 	byte[] entries(String label) throws IOException {
 		var out = ByteBuffer.allocate((int) bytes()).order(ByteOrder.LITTLE_ENDIAN);
 		if (parent == null) {
-			entry(out, String.format("%-11s", label).getBytes(StandardCharsets.US_ASCII), VOLUME_LABEL, 0, 0);
+			entry(out, String.format("%-11s", label).getBytes(StandardCharsets.US_ASCII), VOLUME_LABEL, 0, 0, 0);
 		} else {
-			entry(out, ".          ".getBytes(StandardCharsets.US_ASCII), DIRECTORY, cluster, 0);
+			entry(out, ".          ".getBytes(StandardCharsets.US_ASCII), DIRECTORY, 0, cluster, 0);
 			// The root is called 0, wherever it lies.
-			entry(out, "..         ".getBytes(StandardCharsets.US_ASCII), DIRECTORY, parent.parent == null ? 0 : parent.cluster, 0);
+			entry(out, "..         ".getBytes(StandardCharsets.US_ASCII), DIRECTORY, 0, parent.parent == null ? 0 : parent.cluster, 0);
 		}
 		var next = names.iterator();
 		for (var child : children()) {
 			var childName = next.next();
 			out.put(childName.longEntries());
-			entry(out, childName.shortName(), child.isFolder() ? DIRECTORY : ARCHIVE, child.cluster, child.isFolder() ? 0 : child.content.size());
+			entry(out, childName.shortName(), child.isFolder() ? DIRECTORY : ARCHIVE, childName.lower(), child.cluster, child.isFolder() ? 0 : child.content.size());
 		}
 		return out.array();
 	}
 
-	private static void entry(ByteBuffer out, byte[] shortName, byte attributes, int cluster, long size) {
+	private static void entry(ByteBuffer out, byte[] shortName, byte attributes, int lower, int cluster, long size) {
 		var start = out.position();
-		out.put(shortName).put(attributes).position(start + 16);
+		out.put(shortName).put(attributes).put((byte) lower).position(start + 16);
 		out.putShort(DATE).putShort(DATE).putShort((short) (cluster >>> 16)).putShort((short) 0).putShort(DATE).putShort((short) cluster).putInt((int) size);
 	}
 }

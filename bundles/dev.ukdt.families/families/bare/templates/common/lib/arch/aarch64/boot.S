@@ -1,5 +1,5 @@
 /*
- * Boot: from the reset to start(). QEMU enters here at exception level 1, the MMU off.
+ * Boot: from the reset to start(). QEMU enters here at exception level 1 with the MMU off, a boot loader with it on.
  */
 
 /* Block and table entries of the page tables. */
@@ -34,6 +34,12 @@ device_table:
 boot:
 	.cfi_startproc
 	.cfi_undefined x30 /* nobody called: a backtrace ends here */
+	mrs x0, sctlr_el1
+	ldr x1, =0x1005 /* MMU, data cache, instruction cache: off */
+	bic x0, x0, x1
+	msr sctlr_el1, x0
+	isb
+	tlbi vmalle1
 	ldr x0, =stack_top
 	mov sp, x0
 	ldr x0, =vectors
@@ -47,7 +53,7 @@ boot:
 	msr tcr_el1, x0
 	isb
 	mrs x0, sctlr_el1
-	ldr x1, =0x1005 /* MMU, data cache, instruction cache */
+	ldr x1, =0x1005 /* the same: on */
 	orr x0, x0, x1
 	msr sctlr_el1, x0
 	isb

@@ -20,3 +20,15 @@ void cpu_wait(void)
 {
 	__asm__ volatile("wfi");
 }
+
+unsigned long interrupts_stop(void)
+{
+	unsigned long state;
+	__asm__ volatile("mrs %0, daif; msr daifset, #2" : "=r"(state) : : "memory");
+	return state;
+}
+
+void interrupts_restore(unsigned long state)
+{
+	__asm__ volatile("msr daif, %0" : : "r"(state) : "memory");
+}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,20 @@ class DiskImageTest {
 		var disk = write(new DiskImage(PartitionTable.MBR, 0, "many", files, List.of()));
 		fsck(disk);
 		assertArrayEquals(bytes(files.get(299)), extract(disk, files.get(299).path()));
+	}
+
+	@Test
+	void bootRomsFindNamesThatAreShortByThem() throws IOException {
+		var disk = write(new DiskImage(PartitionTable.MBR, 0, "x", List.of(file("bootcode.bin", 10), file("MLO", 11), file("u-boot.img", 12), file("uEnv.txt", 13)), List.of()));
+		fsck(disk);
+		var text = new String(Files.readAllBytes(disk), StandardCharsets.ISO_8859_1);
+		for (var name : List.of("BOOTCODEBIN", "MLO        ", "U-BOOT  IMG", "UENV    TXT")) {
+			assertTrue(text.contains(name), name);
+		}
+		var listed = Compiled.run("mdir", "-b", "-i", at(disk), "::");
+		for (var name : List.of("bootcode.bin", "MLO", "u-boot.img", "uEnv.txt")) {
+			assertTrue(listed.contains("::/" + name + "\n"), listed);
+		}
 	}
 
 	@Test

@@ -1,0 +1,96 @@
+package dev.ukdt.board.tests.boot;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.ukdt.board.Board;
+import dev.ukdt.board.Boards;
+import dev.ukdt.board.flash.FlashListener;
+import dev.ukdt.board.flash.FlashTarget;
+import dev.ukdt.board.flash.Flashers;
+import dev.ukdt.board.tests.BareGuest;
+import dev.ukdt.board.tests.Program;
+import dev.ukdt.board.tests.disk.Loop;
+import dev.ukdt.core.process.Cancellation;
+import dev.ukdt.core.tool.ToolFinder;
+
+/** Cards and disks that were written here boot: the real boot loaders read our partition table and file system, and our kernel prints. */
+class CardBootTest {
+	@TempDir
+	Path folder;
+
+	@Test
+	void uBootStartsOurKernelFromTheCardOfARaspberryPi() throws IOException, InterruptedException {
+		var uBoot = RaspberryUBoot.file();
+		var board = Boards.installed().get("rpi-3");
+		var guest = BareGuest.forBoard(folder, board);
+		try (var card = Loop.of(folder, 64 << 20)) {
+			flash(board, guest, card.node().toString(), Optional.of(firmware()));
+		}
+		// U-Boot talks on the second serial port, the image on the first.
+		var console = folder.resolve("console");
+		try (var qemu = Qemu.start("qemu-system-aarch64", "-machine", "raspi3b", "-kernel", uBoot.toString(), "-drive",
+				"if=sd,format=raw,file=" + folder.resolve("card"), "-serial", "file:" + console, "-serial", "stdio", "-semihosting-config", "enable=on,target=native")) {
+			qemu.await("Hit any key|=> ");
+			qemu.type("\r");
+			qemu.await("U-Boot> $");
+			qemu.type("fatls mmc 0:1; fatload mmc 0:1 0x80000 kernel8.img; go 0x80000\r");
+			qemu.await("config.txt");
+			qemu.await("Starting application at 0x00080000");
+			qemu.awaitEnd();
+		}
+		assertTrue(Files.readString(console).contains(BareGuest.GREETING), Files.readString(console));
+	}
+
+	@Test
+	void grubStartsOurKernelFromTheDiskOfAPc() throws IOException, InterruptedException {
+		var board = Boards.installed().get("pc");
+		var guest = BareGuest.forBoard(folder, board);
+		var disk = folder.resolve("disk.img");
+		flash(board, guest, disk.toString(), Optional.empty());
+		try (var qemu = Qemu.start("qemu-system-x86_64", "-drive", "format=raw,file=" + disk, "-serial", "stdio")) {
+			qemu.await(BareGuest.GREETING);
+		}
+	}
+
+	@Test
+	void theProjectsOwnFilesWinOverTheBoards() throws IOException {
+		var board = Boards.installed().get("rpi-3");
+		var guest = BareGuest.forBoard(folder, board);
+		var own = Files.createDirectories(guest.project().resolve("boards/rpi-3/overlays"));
+		Files.writeString(own.resolve("mine.dtbo"), "mine");
+		Files.writeString(own.resolveSibling("config.txt"), "kernel=kernel8.img\n# mine\n");
+		var disk = folder.resolve("card.img");
+		flash(board, guest, disk.toString(), Optional.of(firmware()));
+		var volume = disk + "@@4M";
+		assertTrue(Program.run("mtype", "-i", volume, "::config.txt").contains("# mine"));
+		assertTrue(Program.run("mtype", "-i", volume, "::overlays/mine.dtbo").equals("mine"));
+	}
+
+	/** The firmware is not free to be had here: what stands in for it is never run by QEMU, which has its own. */
+	private Path firmware() throws IOException {
+		var firmware = Files.createDirectories(folder.resolve("firmware"));
+		for (var name : new String[] { "bootcode.bin", "start.elf", "fixup.dat" }) {
+			Files.writeString(firmware.resolve(name), "a stand-in");
+		}
+		return firmware;
+	}
+
+	private static void flash(Board board, BareGuest guest, String to, Optional<Path> firmware) throws IOException {
+		var target = FlashTarget.of(board, to, ToolFinder.onPath());
+		var request = target.request(board, guest.image(), Optional.of(guest.project()), true, firmware, Set.of(), ToolFinder.onPath());
+		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
+			var outcome = plan.run(new FlashListener() {
+			}, new Cancellation());
+			assertTrue(outcome.succeeded(), outcome.statement());
+		}
+	}
+}
