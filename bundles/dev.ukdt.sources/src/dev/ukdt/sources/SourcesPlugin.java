@@ -55,7 +55,7 @@ public final class SourcesPlugin extends AbstractUIPlugin {
 		saved = new SavedFiles(servers);
 		FileBuffers.getTextFileBufferManager().addFileBufferListener(saved);
 		watched = new WatchedFiles(servers);
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(watched, IResourceChangeEvent.POST_CHANGE);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(watched, IResourceChangeEvent.POST_CHANGE | IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
 		UiThread.later(() -> Display.getCurrent().disposeExec(this::stopServers));
 	}
 

@@ -3,7 +3,6 @@ package dev.ukdt.sources.client;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class LanguageServers {
 
 	private final ClientServices services;
 	private final Executor ui;
-	private final Map<Key, Supervisor> supervisors = new LinkedHashMap<>();
+	private final Map<Key, Supervisor> supervisors = new ConcurrentHashMap<>();
 	private final Map<IDocument, Use> documents = new ConcurrentHashMap<>();
 	private final Map<Path, Supervisor> adopted = new HashMap<>();
 
@@ -128,8 +127,16 @@ public final class LanguageServers {
 		adopted.put(file, supervisor);
 	}
 
+	/** Any thread. */
 	public List<Supervisor> all() {
 		return new ArrayList<>(supervisors.values());
+	}
+
+	/** Ends and forgets the servers of a folder and what is in it, without waiting. Any thread. */
+	public CompletableFuture<Void> leave(Path folder) {
+		var leaving = supervisors.values().stream().filter(supervisor -> supervisor.root().startsWith(folder)).toList();
+		supervisors.values().removeAll(leaving);
+		return CompletableFuture.allOf(leaving.stream().map(Supervisor::stop).toArray(CompletableFuture[]::new));
 	}
 
 	/** Ends every server, without waiting. The future completes when all are gone. */

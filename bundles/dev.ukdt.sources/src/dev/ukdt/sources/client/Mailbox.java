@@ -23,8 +23,9 @@ final class Mailbox implements AutoCloseable {
 		}
 	}
 
+	/** Takes no more. One that is being sent is not interrupted: closing the stream ends it. */
 	@Override
 	public void close() {
-		sender.shutdownNow();
+		sender.shutdown();
 	}
 }

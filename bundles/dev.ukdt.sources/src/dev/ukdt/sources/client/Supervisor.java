@@ -104,7 +104,7 @@ public final class Supervisor {
 	void add(OpenDocument document) {
 		documents.add(document);
 		session().ifPresent(document::attach);
-		if (state == State.STOPPED) {
+		if (state == State.STOPPED || state == State.UNAVAILABLE) {
 			start();
 		}
 	}
@@ -232,6 +232,13 @@ public final class Supervisor {
 	public CompletableFuture<Void> restart() {
 		policy.forget();
 		return stop().thenRun(this::start);
+	}
+
+	/** What kept the server from starting may be gone: tries again if it was not to be had. Returns at once. */
+	public void tryAgain() {
+		if (state == State.UNAVAILABLE) {
+			start();
+		}
 	}
 
 	/** Starts the server anew if it would be started with something else now. Returns at once. */

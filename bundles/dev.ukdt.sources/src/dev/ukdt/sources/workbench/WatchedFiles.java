@@ -3,6 +3,9 @@ package dev.ukdt.sources.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -14,6 +17,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.swt.widgets.Display;
 
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.sources.UiThread;
@@ -41,6 +45,28 @@ public final class WatchedFiles implements IResourceChangeListener {
 
 	@Override
 	public void resourceChanged(IResourceChangeEvent event) {
+		if (event.getType() == IResourceChangeEvent.POST_CHANGE) {
+			changed(event);
+		} else if (event.getResource().getLocation() != null) {
+			leave(event.getResource().getLocation().toPath());
+		}
+	}
+
+	/** A project is closed or deleted: its servers go first, so that they do not write into what is being deleted. */
+	private void leave(Path project) {
+		var ended = servers.leave(project);
+		if (Display.getCurrent() == null) {
+			try {
+				ended.get(5, TimeUnit.SECONDS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			} catch (ExecutionException | TimeoutException e) {
+				ILog.of(WatchedFiles.class).warn("A language server of " + project + " did not end in time", e);
+			}
+		}
+	}
+
+	private void changed(IResourceChangeEvent event) {
 		var changes = new ArrayList<Change>();
 		try {
 			event.getDelta().accept(delta -> collect(delta, changes));
@@ -76,6 +102,7 @@ public final class WatchedFiles implements IResourceChangeListener {
 		if (inside.isEmpty()) {
 			return;
 		}
+		supervisor.tryAgain();
 		if (inside.stream().anyMatch(WatchedFiles::isAboutTheBuild)) {
 			supervisor.argumentsMayHaveChanged();
 		}

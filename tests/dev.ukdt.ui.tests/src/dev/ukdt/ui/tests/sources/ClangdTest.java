@@ -3,11 +3,13 @@ package dev.ukdt.ui.tests.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.resources.WorkspaceTools;
+import dev.ukdt.sources.calls.CallHierarchy;
+import dev.ukdt.sources.colour.Palette;
+import dev.ukdt.sources.language.Colour;
+import dev.ukdt.sources.server.CompileCommands;
 import dev.ukdt.sources.server.ServerDescriptors;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Ui;
@@ -158,7 +165,7 @@ class ClangdTest {
 	void occurrencesOfTheSymbolAtTheCaretAreMarked() {
 		main.caret("int ans|wer");
 		Wait.until("two marks", () -> {
-			var model = ((org.eclipse.jface.text.source.ISourceViewer) main.viewer()).getAnnotationModel();
+			var model = ((ISourceViewer) main.viewer()).getAnnotationModel();
 			var count = 0;
 			for (var all = model.getAnnotationIterator(); all.hasNext();) {
 				count += all.next().getType().startsWith("dev.ukdt.sources.occurrence") ? 1 : 0;
@@ -174,28 +181,43 @@ class ClangdTest {
 		var at = main.offset("|unused(architecture)");
 		Wait.until("macro colour", () -> {
 			var style = main.widget().getStyleRangeAtOffset(at);
-			return style != null && dev.ukdt.sources.colour.Palette.color(dev.ukdt.sources.language.Colour.CONSTANT).equals(style.foreground);
+			return style != null && Palette.color(Colour.CONSTANT).equals(style.foreground);
 		});
 	}
 
 	@Test
 	void callersOfAFunctionAreShown() throws Exception {
-		Assumptions.assumeTrue(Ui.call(() -> main.open().can(dev.ukdt.sources.calls.CallHierarchy::isAble)), "this clangd has no call hierarchy");
+		Assumptions.assumeTrue(Ui.call(() -> main.open().can(CallHierarchy::isAble)), "this clangd has no call hierarchy");
 		main.caret("pr|intf(\"Hello").command("dev.ukdt.sources.calls");
 		bot.openedViewById("dev.ukdt.sources.calls");
 		Wait.until("main among the callers", () -> items(UiBot.page().findView("dev.ukdt.sources.calls").getSite().getShell()).anyMatch(text -> text.startsWith("main - main.c")));
 	}
 
 	@Test
-	void projectCompilesForAnotherArchitecture() throws Exception {
-		assertEquals(1, Arrays.stream(project.project().getFolder("build").members()).count());
+	void serverFollowsTheProjectToAnotherArchitecture() throws Exception {
+		var directory = project.project().getLocation().toPath();
+		var x86 = UnikernelProject.read(directory);
+		var arm = x86.withArchitecture("arm");
+		Assumptions.assumeTrue(CompileCommands.compilers(directory).stream().anyMatch(path -> path.endsWith("arm-none-eabi-gcc")), "there is no compiler for Cortex-M here");
+		try {
+			project.write(UnikernelProject.DESCRIPTOR, arm.descriptor());
+			project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
+			assertEquals(directory.resolve("build/arm"), CompileCommands.folder(directory).orElseThrow());
+			Wait.until("a server with the other commands", () -> main.open().supervisor().session().filter(session -> session.description().contains("/build/arm")).isPresent());
+			main.untilReady().untilNoProblems();
+			assertTrue(main.hover("ARCH|_NAME").contains("\"arm\""), main.hover("ARCH|_NAME"));
+		} finally {
+			project.write(UnikernelProject.DESCRIPTOR, x86.descriptor());
+			project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
+		}
+		Wait.until("a server with the first commands", () -> main.open().supervisor().session().filter(session -> session.description().contains("/build/x86_64")).isPresent());
 	}
 
 	/** The texts of all items of all trees of a shell; in the UI thread. */
-	private static Stream<String> items(org.eclipse.swt.widgets.Composite root) {
+	private static Stream<String> items(Composite root) {
 		return Stream.of(root.getChildren()).flatMap(child -> switch (child) {
-		case org.eclipse.swt.widgets.Tree tree -> Stream.of(tree.getItems()).flatMap(ClangdTest::texts);
-		case org.eclipse.swt.widgets.Composite composite -> items(composite);
+		case Tree tree -> Stream.of(tree.getItems()).flatMap(ClangdTest::texts);
+		case Composite composite -> items(composite);
 		default -> Stream.empty();
 		});
 	}
