@@ -11,6 +11,9 @@ import org.eclipse.ui.progress.IProgressConstants;
 public final class UnikernelPerspective implements IPerspectiveFactory {
 	public static final String ID = "dev.ukdt.ui.perspective";
 
+	/** Toggle Breakpoint and its like in the menu Run. */
+	private static final String BREAKPOINTS = "org.eclipse.debug.ui.breakpointActionSet";
+
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.createFolder("left", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA).addView(ProjectExplorer.VIEW_ID);
@@ -22,6 +25,7 @@ public final class UnikernelPerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
 		bottom.addPlaceholder(IPageLayout.ID_BOOKMARKS);
 		layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
+		layout.addActionSet(BREAKPOINTS);
 		layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
 	}
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * For tests in the workbench: closes the welcome page before the first, takes a picture of every failure, and closes every dialog and
- * editor that a test left open, so that the next one starts from a bare window.
+ * For tests in the workbench: closes the welcome page before the first and shows the product's first perspective, takes a picture of every
+ * failure, and closes every dialog and editor that a test left open, so that the next one starts from a bare window.
  */
 public final class WorkbenchExtension implements BeforeAllCallback, TestExecutionExceptionHandler, AfterEachCallback {
 
@@ -35,6 +35,8 @@ public final class WorkbenchExtension implements BeforeAllCallback, TestExecutio
 			OS.g_object_set(GTK.gtk_settings_get_default(), Converter.javaStringToCString("gtk-enable-animations"), false, 0);
 			UiBot.window().getShell().setMaximized(true);
 			UiBot.window().getShell().forceActive();
+			var registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
+			UiBot.page().setPerspective(registry.findPerspectiveWithId(registry.getDefaultPerspective()));
 		});
 	}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Stream;
 
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IThread;
 import org.eclipse.debug.ui.DebugUITools;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.UiBot;
+import dev.ukdt.ui.driver.UiTree;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
 import dev.ukdt.ui.tests.project.NewProjectDialog;
@@ -28,33 +30,43 @@ class DebugTest {
 	@AfterEach
 	void endGuestsAndForgetProjects() throws Exception {
 		Guests.endAll();
+		DebugPlugin.getDefault().getBreakpointManager().removeBreakpoints(DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(), true);
 		Projects.deleteAll();
 		bot.perspectiveById(UNIKERNEL);
 	}
 
 	@Test
-	void guestStopsInMainAndItsVariablesAreReadWhileItIsStepped() throws Exception {
+	void guestStopsAtABreakpointInMainAndItsVariablesAreReadWhileItIsStepped() throws Exception {
 		NewProjectDialog.create(bot, "Hello", "hello");
+		var editor = bot.editorByTitle("main.c");
+		var line = (int) editor.getText().substring(0, editor.getText().indexOf("printf(\"Hello")).lines().count();
+		editor.show().styledText().navigateTo(line - 1, 0);
+		bot.menu("Run").click("Toggle Breakpoint");
 		bot.viewById("org.eclipse.ui.navigator.ProjectExplorer").tree().getTreeItem("hello").contextMenu().menu("Debug As").click("Unikernel");
 		bot.shell("Confirm Perspective Switch").button("Switch").click();
-		var frame = stoppedIn("main");
-		assertEquals("main.c", bot.activeEditor().getTitle());
-		var first = frame.getLineNumber();
-		var variables = bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW);
-		variables.tree().getTreeItem("answer");
+		stoppedAt("main", line - 3);
+		bot.menu("Run").click("Resume");
+		stoppedAt("main", line);
+		var variables = bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).tree();
+		shows(variables, "answer", "42");
+		bot.openedViewById(IDebugUIConstants.ID_DEBUG_VIEW).tree().getTreeItem("hello [Unikernel]", "hello*", "vCPU 0*", "main*");
 		Screenshot.take("stopped-at-main");
 		bot.menu("Run").click("Step Over");
-		Wait.until("a later line", () -> stopped() != null && stopped().getLineNumber() > first);
-		bot.menu("Run").click("Step Over");
-		var tree = variables.tree().widget();
-		Wait.until("answer is 42", () -> Stream.of(tree.getItems()).anyMatch(item -> item.getText(0).equals("answer") && item.getText(1).equals("42")));
-		Screenshot.take("variables");
+		stoppedAt("main", line + 1);
 		bot.menu("Run").click("Resume");
 		assertEquals(0, Guests.exitValue(Guests.only()));
 	}
 
-	private static IStackFrame stoppedIn(String function) {
-		return Wait.untilValue("stopped in " + function, () -> stopped() != null && stopped().getName().startsWith(function) ? stopped() : null);
+	private static void shows(UiTree variables, String name, String value) {
+		var tree = variables.widget();
+		Wait.until(name + " is " + value, () -> Stream.of(tree.getItems()).anyMatch(item -> item.getText(0).equals(name) && item.getText(1).equals(value)));
+	}
+
+	private static void stoppedAt(String function, int line) {
+		Wait.until("stopped in " + function + " on line " + line, () -> {
+			var frame = stopped();
+			return frame != null && frame.getName().startsWith(function) && frame.getLineNumber() == line;
+		});
 	}
 
 	/** The top frame of the thread that the debugger shows as stopped; null while it runs. In the UI thread. */
