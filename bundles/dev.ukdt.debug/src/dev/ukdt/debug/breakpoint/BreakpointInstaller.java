@@ -40,7 +40,6 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		budget = new HardwareBudget(session);
 		insertion = new Insertion(session, budget);
 		imageLoaded = !session.request().fromBoot();
-		session.run().setStopFilter(this::logged);
 	}
 
 	/** Sets all breakpoints there are and follows them from now on. Completes when GDB has them; never fails. */
@@ -67,7 +66,8 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		return installed.values().stream().filter(one -> one.isNumber(number)).map(InstalledBreakpoint::breakpoint).findFirst();
 	}
 
-	private Optional<Supplier<CompletableFuture<?>>> logged(Stopped stop) {
+	/** A logpoint's stop, which nobody is to see; see {@link dev.ukdt.debug.session.RunControl.StopFilter}. */
+	public Optional<Supplier<CompletableFuture<?>>> logged(Stopped stop) {
 		return installed.values().stream().filter(one -> one.isNumber(stop.breakpoint()) && one.spec().isLogpoint() && stop.thread().isPresent()).findFirst()
 				.map(one -> () -> new LogMessage(one.spec().message()).fill(session, stop.thread().getAsInt()).thenAccept(session::log));
 	}

@@ -108,6 +108,10 @@ final class InstalledBreakpoint {
 		if (before != null && before.pending() && !now.pending()) {
 			new BreakpointMarker(breakpoint).installed();
 		}
+		if (spec.enabled() && !now.enabled() && before != null && before.enabled()) {
+			// GDB disables what it cannot find when symbols change.
+			session.run().whileStopped(() -> session.gdb().send(new Breakpoints.Enable(List.of(now.number()), true)));
+		}
 	}
 
 	/** GDB deleted it by itself: a temporary one goes for good, a watchpoint's variable may come back. */

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.ukdt.debug.session.DebugSession;
 import dev.ukdt.debug.session.SourceMapping;
-import dev.ukdt.debug.session.SymbolLoading;
 import dev.ukdt.gdb.command.SourceFiles;
 import dev.ukdt.gdb.command.SourceFiles.SourceFile;
 
@@ -28,7 +27,7 @@ final class SourceMoves {
 		return files().thenCompose(known -> {
 			var mapping = mapping(file, known);
 			return mapping.isEmpty() ? CompletableFuture.completedFuture(false)
-					: new SymbolLoading(session).addMapping(mapping.get()).thenApply(done -> true);
+					: session.symbols().addMapping(mapping.get()).thenApply(done -> true);
 		});
 	}
 

@@ -2,21 +2,24 @@ package dev.ukdt.debug.model;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import dev.ukdt.debug.breakpoint.Place;
 import dev.ukdt.debug.session.DebugSession;
 import dev.ukdt.gdb.command.BreakInsert;
 import dev.ukdt.gdb.command.Breakpoints;
 import dev.ukdt.gdb.command.Location;
+import dev.ukdt.gdb.command.Memory;
 import dev.ukdt.gdb.event.Stopped;
 
 /** Breakpoints of the debugger's own that no list shows: the entry function, panic functions, the line to run to. */
 final class OwnStops {
 	/** For what the guest stopped. */
 	enum Kind {
-		NONE, ENTRY, PANIC, RUN_TO
+		NONE, ENTRY, PANIC, RUN_TO, RELOCATION
 	}
 
 	private final DebugSession session;
@@ -40,8 +43,23 @@ final class OwnStops {
 	/** Sets the stop at the entry function once more, for a guest that begins again. */
 	CompletableFuture<Void> setEntry() {
 		var request = session.request();
-		return request.entry().isEmpty() || !request.fromBoot() ? CompletableFuture.completedFuture(null)
+		if (!request.fromBoot()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		request.relocation().ifPresent(moved -> insert(BreakInsert.at(new Location.Function(moved.function())).hardware().forOneStop(), Kind.RELOCATION));
+		return request.entry().isEmpty() ? CompletableFuture.completedFuture(null)
 				: insert(BreakInsert.at(new Location.Function(request.entry())).hardware().forOneStop(), Kind.ENTRY);
+	}
+
+	/** The stop at which the guest is about to move, which nobody is to see: the symbols move with it. */
+	Optional<Supplier<CompletableFuture<?>>> relocated(Stopped stop) {
+		var relocation = session.request().relocation();
+		if (relocation.isEmpty() || kinds.get(stop.breakpoint()) != Kind.RELOCATION) {
+			return Optional.empty();
+		}
+		kinds.remove(stop.breakpoint());
+		return Optional.of(() -> session.gdb().send(new Memory.Evaluate("(long) (" + relocation.get().expression() + ")"))
+				.thenCompose(offset -> session.symbols().moved(Long.decode(offset.strip()))));
 	}
 
 	/** Sets the place and runs when it is set; runs all the same where it cannot be set. */

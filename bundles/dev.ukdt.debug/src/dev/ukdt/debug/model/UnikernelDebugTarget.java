@@ -60,6 +60,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 		ownStops = new OwnStops(session);
 		events = new GuestEvents(this);
 		session.addListener(events);
+		session.run().setStopFilter(stop -> ownStops.relocated(stop).or(() -> breakpoints.logged(stop)));
 		watch(guest);
 	}
 

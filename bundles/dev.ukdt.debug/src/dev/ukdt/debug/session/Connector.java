@@ -41,7 +41,7 @@ final class Connector {
 
 	void connect() throws DebugException {
 		settings();
-		new SymbolLoading(session).load();
+		session.symbols().load();
 		GdbListener warnings = this::heard;
 		gdb.addListener(warnings);
 		try {
@@ -66,7 +66,7 @@ final class Connector {
 		}
 		session.run().assumeStopped();
 		trustFile(request.fromBoot());
-		new SymbolLoading(session).load();
+		session.symbols().load();
 		connect(((Origin.Stub) request.origin()).target());
 		session.setConnected(true);
 	}

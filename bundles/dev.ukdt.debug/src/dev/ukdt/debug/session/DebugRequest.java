@@ -2,6 +2,7 @@ package dev.ukdt.debug.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to debug and how. Immutable; made by {@link #of}, refined by the {@code with} methods.
@@ -15,9 +16,11 @@ import java.util.List;
  * @param mappings from where the sources were to where they are
  * @param sources  folders in which sources are looked for that are not where the symbols say
  * @param reset    the stub's monitor command that resets the machine, or empty for the usual one
+ * @param relocation for a guest that moves itself while it boots
  */
 public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry, List<String> panics, int hardware, String gdb,
-		boolean trusted, List<SourceMapping> mappings, List<Path> sources, String reset) {
+		boolean trusted, List<SourceMapping> mappings, List<Path> sources, String reset,
+		Optional<Relocation> relocation) {
 	public DebugRequest {
 		symbols = List.copyOf(symbols);
 		panics = List.copyOf(panics);
@@ -27,47 +30,51 @@ public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry
 
 	/** The plainest session with an origin: no symbols, no stop of its own. */
 	public static DebugRequest of(Origin origin) {
-		return new DebugRequest(origin, List.of(), "", List.of(), -1, "", false, List.of(), List.of(), "");
+		return new DebugRequest(origin, List.of(), "", List.of(), -1, "", false, List.of(), List.of(), "", Optional.empty());
 	}
 
 	public DebugRequest withOrigin(Origin other) {
-		return new DebugRequest(other, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, reset);
+		return new DebugRequest(other, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withSymbols(List<SymbolFile> files) {
-		return new DebugRequest(origin, files, entry, panics, hardware, gdb, trusted, mappings, sources, reset);
+		return new DebugRequest(origin, files, entry, panics, hardware, gdb, trusted, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withEntry(String function) {
-		return new DebugRequest(origin, symbols, function, panics, hardware, gdb, trusted, mappings, sources, reset);
+		return new DebugRequest(origin, symbols, function, panics, hardware, gdb, trusted, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withPanics(List<String> functions) {
-		return new DebugRequest(origin, symbols, entry, functions, hardware, gdb, trusted, mappings, sources, reset);
+		return new DebugRequest(origin, symbols, entry, functions, hardware, gdb, trusted, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withHardware(int breakpoints) {
-		return new DebugRequest(origin, symbols, entry, panics, breakpoints, gdb, trusted, mappings, sources, reset);
+		return new DebugRequest(origin, symbols, entry, panics, breakpoints, gdb, trusted, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withGdb(String program) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, program, trusted, mappings, sources, reset);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, program, trusted, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withTrust(boolean trust) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trust, mappings, sources, reset);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trust, mappings, sources, reset, relocation);
 	}
 
 	public DebugRequest withMappings(List<SourceMapping> maps) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, maps, sources, reset);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, maps, sources, reset, relocation);
 	}
 
 	public DebugRequest withSources(List<Path> folders) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, folders, reset);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, folders, reset, relocation);
 	}
 
 	public DebugRequest withReset(String command) {
-		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, command);
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, command, relocation);
+	}
+
+	public DebugRequest withRelocation(Relocation moved) {
+		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, reset, Optional.of(moved));
 	}
 
 	/** Whether there is nothing to run. */

@@ -26,6 +26,7 @@ public final class DebugSession implements AutoCloseable {
 	private final GdbSession gdb;
 	private final Telling telling = new Telling();
 	private final RunControl run;
+	private final SymbolLoading symbols = new SymbolLoading(this);
 	private final GuestMemory memory = new GuestMemory(this);
 	private final Disassembly disassembly = new Disassembly(this);
 	private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
@@ -130,6 +131,10 @@ public final class DebugSession implements AutoCloseable {
 
 	public Disassembly disassembly() {
 		return disassembly;
+	}
+
+	public SymbolLoading symbols() {
+		return symbols;
 	}
 
 	public GuestMemory memory() {

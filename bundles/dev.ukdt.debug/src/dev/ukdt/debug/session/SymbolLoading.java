@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.debug.core.DebugException;
 
 import dev.ukdt.gdb.command.Action;
+import dev.ukdt.gdb.command.Console;
 import dev.ukdt.gdb.command.MiCommand;
 import dev.ukdt.gdb.command.Setting;
 import dev.ukdt.gdb.mi.MiText;
@@ -48,12 +49,28 @@ public final class SymbolLoading {
 		});
 	}
 
-	/** Drops all symbols and loads these instead, as for a guest that moved in memory or was built anew. */
+	/** The guest has moved in memory by so many bytes from where its files have it, and the first of them with it. */
+	public CompletableFuture<Void> moved(long offset) {
+		var files = new ArrayList<>(session.request().symbols());
+		if (!files.isEmpty()) {
+			files.set(0, new SymbolFile(files.getFirst().path(), offset));
+		}
+		return replace(files);
+	}
+
+	/** Loads these symbols instead of those there are; breakpoints find their new places. Never without symbols in between, for which GDB would disable breakpoints. */
 	public CompletableFuture<Void> replace(List<SymbolFile> files) {
+		if (files.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
 		return session.run().whileStopped(() -> {
-			var loaded = session.gdb().send(new dev.ukdt.gdb.command.Files.Program(""), LIMIT);
-			for (var i = 0; i < files.size(); i++) {
-				loaded = session.gdb().send(command(files.get(i), i == 0), LIMIT);
+			var loaded = session.gdb().send(command(files.getFirst(), true), LIMIT);
+			session.request().symbols().stream().skip(1).filter(file -> !files.contains(file)).forEach(file -> session.gdb().send(new Console("remove-symbol-file "
+					+ MiText.quote(file.path().toString())))); // refused for one that was not moved, which stays as it was
+			for (var file : files.subList(1, files.size())) {
+				if (!session.request().symbols().contains(file)) {
+					loaded = session.gdb().send(command(file, false), LIMIT);
+				}
 			}
 			return loaded;
 		}).thenRun(() -> session.setRequest(session.request().withSymbols(files)));

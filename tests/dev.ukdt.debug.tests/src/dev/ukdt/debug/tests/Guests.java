@@ -78,6 +78,36 @@ final class Guests {
 			}
 			""";
 
+	/** Copies itself to another place and goes on there, as kernels with a randomised address do. */
+	static final String MOVING = """
+			#include "console.h"
+			#include "string.h"
+
+			extern char text_start[], image_end[];
+
+			static volatile long moved_by;
+
+			static void about_to_move(void)
+			{
+				printf("moving by %lx\\n", moved_by);
+			}
+
+			static void there(int argument)
+			{
+				int result = argument + 1;
+				printf("there with %d\\n", result);
+			}
+
+			int main(void)
+			{
+				moved_by = 0x1000000;
+				memcpy(text_start + moved_by, text_start, image_end - text_start);
+				about_to_move();
+				((void (*)(int))((char *)there + moved_by))(41);
+				return 0;
+			}
+			""";
+
 	private Guests() {
 	}
 }
