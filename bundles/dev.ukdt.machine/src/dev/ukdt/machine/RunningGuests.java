@@ -29,6 +29,11 @@ public final class RunningGuests {
 		return GuestRecords.running().stream().filter(guest -> guest.owner() == RunningGuest.Owner.LEFT).toList();
 	}
 
+	/** Cleans up behind guests that have ended while nobody looked after them; those that run are left alone. */
+	public static void clean() {
+		GuestRecords.clean();
+	}
+
 	/** The guest itself when it belongs to this process. */
 	public static Optional<Guest> own(String id) {
 		return OwnGuests.all().stream().filter(guest -> guest.id().equals(id)).findFirst();

@@ -1,5 +1,6 @@
 package dev.ukdt.machine.launch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.core.Launch;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IStreamsProxy;
 
@@ -44,6 +47,18 @@ public final class GuestProcess extends PlatformObject implements IProcess {
 		launch.addProcess(this);
 		fire(DebugEvent.CREATE);
 		guest.onEnd().thenAccept(this::ended);
+	}
+
+	/** Shows a guest that was taken over as a process of a launch of its own, without a configuration. */
+	public static GuestProcess show(Guest guest) {
+		var launch = new Launch(null, ILaunchManager.RUN_MODE, null);
+		launch.setAttribute(DebugPlugin.ATTR_CONSOLE_ENCODING, StandardCharsets.UTF_8.name());
+		var streams = new GuestStreams();
+		guest.console().addListener(streams.output());
+		guest.plan().notes().forEach(streams::say);
+		var process = new GuestProcess(launch, guest, streams, Optional.empty());
+		DebugPlugin.getDefault().getLaunchManager().addLaunch(launch);
+		return process;
 	}
 
 	private void ended(GuestEnd end) {

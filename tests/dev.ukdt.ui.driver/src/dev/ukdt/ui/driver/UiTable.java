@@ -39,6 +39,12 @@ public final class UiTable extends UiWidget<Table> {
 		return Ui.call(() -> IntStream.range(0, Math.max(1, widget.getColumnCount())).mapToObj(item::getText).toList());
 	}
 
+	/** The context menu of the selected row. */
+	public UiMenu contextMenu() {
+		Ui.run(() -> widget.notifyListeners(SWT.MenuDetect, event(SWT.MenuDetect)));
+		return new UiMenu("context menu", widget::getMenu);
+	}
+
 	private TableItem row(String text) {
 		return Wait.untilValue(() -> "row \"" + text + "\" among " + Stream.of(widget.getItems()).map(TableItem::getText).toList(),
 				() -> Stream.of(widget.getItems()).filter(i -> UiTree.matches(i.getText(), text)).findFirst().orElse(null), Wait.LIMIT);

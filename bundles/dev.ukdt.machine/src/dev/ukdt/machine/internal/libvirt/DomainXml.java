@@ -18,7 +18,6 @@ import dev.ukdt.machine.SharedFolder;
 /** Writes the description of a domain. */
 final class DomainXml {
 	private static final String QEMU = "http://libvirt.org/schemas/domain/qemu/1.0";
-	private static final int DEFAULT_MEMORY = 128;
 	private static final int FIRST_SLOT = 0x18;
 
 	private final Domain domain;
@@ -38,7 +37,7 @@ final class DomainXml {
 			xml.writeNamespace("qemu", QEMU);
 		}
 		leaf("name", domain.name());
-		leaf("memory", String.valueOf(settings.memoryMiB() == 0 ? DEFAULT_MEMORY : settings.memoryMiB()), "unit", "MiB");
+		leaf("memory", String.valueOf(settings.memoryMiB()), "unit", "MiB");
 		leaf("vcpu", String.valueOf(settings.vcpus()));
 		boot();
 		if (domain.architecture() == Architecture.X86_64) {

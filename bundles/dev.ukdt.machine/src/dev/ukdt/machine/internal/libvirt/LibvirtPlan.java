@@ -31,10 +31,12 @@ import dev.ukdt.machine.internal.GuestFolder;
 record LibvirtPlan(Machine machine, Image image, GuestSettings settings, HypervisorUri uri, Domain domain, String description, GuestFolder folder,
 		CommandLine command, List<CommandLine> preparations, Optional<Path> ssh, List<String> notes) implements GuestPlan {
 	private static final String DESCRIPTION = "domain.xml";
+	private static final int DEFAULT_MEMORY = 128;
 	private static final long RISCV_MEMORY = 0x80000000L;
 
-	static LibvirtPlan of(Machine machine, Image image, GuestSettings settings, HypervisorUri uri, Architecture architecture, String type, Path virsh,
+	static LibvirtPlan of(Machine machine, Image image, GuestSettings chosen, HypervisorUri uri, Architecture architecture, String type, Path virsh,
 			Optional<Path> ssh) throws MachineException {
+		var settings = chosen.memoryMiB() == 0 ? chosen.withMemory(DEFAULT_MEMORY) : chosen;
 		var folder = GuestFolder.next();
 		var name = "ukdt-" + folder.id();
 		var notes = new ArrayList<String>();

@@ -27,7 +27,8 @@ record ProgramPlan(Machine machine, ProgramType type, Image image, GuestSettings
 		List<CommandLine> preparations, List<CommandLine> endings, List<CommandLine> cleanings, Optional<StubEndpoint> stub, List<String> notes) implements GuestPlan {
 	private static final String SOCKET = "socket:";
 
-	static ProgramPlan of(Machine machine, ProgramType type, Image image, GuestSettings settings, ToolFinder finder) throws MachineException {
+	static ProgramPlan of(Machine machine, ProgramType type, Image image, GuestSettings chosen, ToolFinder finder) throws MachineException {
+		var settings = chosen.memoryMiB() == 0 ? chosen.withMemory(type.memoryMiB()) : chosen;
 		var folder = GuestFolder.next();
 		var port = settings.stub().port() != 0 || !settings.stub().wanted() || type.stub().startsWith(SOCKET) ? settings.stub().port() : freePort();
 		var values = new Values(type, image, settings, folder.id(), folder.path().toString(), port);

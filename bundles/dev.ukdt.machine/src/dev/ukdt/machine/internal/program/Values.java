@@ -35,7 +35,7 @@ final class Values {
 	}
 
 	int memory() {
-		return settings.memoryMiB() == 0 ? type.memoryMiB() : settings.memoryMiB();
+		return settings.memoryMiB();
 	}
 
 	/** One command line, or the arguments of one. */

@@ -57,7 +57,7 @@ final class QemuArguments {
 			add("-cpu", cpu);
 		}
 		if (!type.fixedMemory()) {
-			add("-m", String.valueOf(settings.memoryMiB() == 0 ? type.memoryMiB() : settings.memoryMiB()));
+			add("-m", String.valueOf(settings.memoryMiB()));
 		}
 		if (settings.vcpus() > 1) {
 			add("-smp", String.valueOf(settings.vcpus()));

@@ -30,7 +30,8 @@ record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings setti
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-	static QemuPlan of(Machine machine, QemuType type, Path program, Image image, GuestSettings settings) throws MachineException {
+	static QemuPlan of(Machine machine, QemuType type, Path program, Image image, GuestSettings chosen) throws MachineException {
+		var settings = chosen.memoryMiB() == 0 ? chosen.withMemory(type.memoryMiB()) : chosen;
 		var notes = new ArrayList<String>();
 		var acceleration = Accelerators.choose(type, program, settings.acceleration(), notes);
 		var folder = GuestFolder.next();

@@ -1,0 +1,110 @@
+package dev.ukdt.ui.tests.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.ukdt.machine.Guest;
+import dev.ukdt.machine.launch.GuestProcess;
+import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.UiBot;
+import dev.ukdt.ui.driver.UiTable;
+import dev.ukdt.ui.driver.UiView;
+import dev.ukdt.ui.driver.Wait;
+import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.project.NewProjectDialog;
+import dev.ukdt.ui.tests.project.Projects;
+import dev.ukdt.ui.tests.run.Guests;
+
+/** The guests view with real guests. */
+@ExtendWith(WorkbenchExtension.class)
+class GuestsViewTest {
+	private static final String VIEW = "dev.ukdt.ui.guests";
+	private static final int STATE = 2;
+
+	private final UiBot bot = new UiBot();
+
+	@AfterEach
+	void endGuestsAndForgetProjects() throws Exception {
+		Guests.endAll();
+		Projects.deleteAll();
+	}
+
+	@Test
+	void aGuestThatRunsIsListedAndControlled() throws Exception {
+		run("listed");
+		var table = view().table();
+		var cells = table.cells("listed");
+		assertEquals("qemu", cells.get(1));
+		assertTrue(cells.get(7).matches("\\d+"), cells.toString());
+		assertTrue(cells.get(8).endsWith("guest.elf"), cells.toString());
+		select(table, "listed", "running");
+		table.contextMenu().click("Pause Guest");
+		select(table, "listed", "paused");
+		Screenshot.take("guests-view");
+		table.contextMenu().click("Resume Guest");
+		select(table, "listed", "running");
+		table.contextMenu().click("Show Devices");
+		bot.shell("Devices of listed");
+		Screenshot.take("guests-devices");
+		bot.shell("Devices of listed").button("Close").click();
+		table.contextMenu().click("End Guest");
+		var process = process();
+		Wait.until("the guest's end", process::isTerminated);
+		assertEquals("the guest was ended", process.guest().onEnd().join().words());
+	}
+
+	@Test
+	void theMonitorAnswersInAConsole() throws Exception {
+		run("talks");
+		var table = view().table();
+		select(table, "talks", "running");
+		table.contextMenu().click("Open Monitor");
+		var text = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW).styledText().untilContains("(monitor) ");
+		text.typeText("info status\n").untilContains("VM status: running");
+		Screenshot.take("guests-monitor");
+	}
+
+	@Test
+	void aGuestThatWasLeftIsOfferedAndTakenOver() throws Exception {
+		run("orphan");
+		process().guest().release();
+		var view = view();
+		var link = view.link();
+		Wait.until("the offer", () -> link.widget().getText().startsWith("orphan was left by an IDE that was killed"));
+		Screenshot.take("guests-left");
+		link.click("Take Over");
+		Wait.until("taken over", () -> DebugPlugin.getDefault().getLaunchManager().getLaunches().length == 2);
+		bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW).styledText().untilContains("this guest was taken over").pressKeys("marco\r").untilContains("You typed: marco");
+		Screenshot.take("guests-taken");
+	}
+
+	private void run(String project) throws Exception {
+		NewProjectDialog.create(bot, "Echo", project);
+		bot.viewById("org.eclipse.ui.navigator.ProjectExplorer").tree().getTreeItem(project).contextMenu().menu("Run As").click("Unikernel");
+		Guest guest = process().guest();
+		Wait.until("the guest's text", () -> guest.console().text().contains("Type something"));
+	}
+
+	private static GuestProcess process() {
+		return (GuestProcess) Guests.only();
+	}
+
+	private UiView view() {
+		return bot.viewById(VIEW).show();
+	}
+
+	/** Other people's guests are listed as well. */
+	private static void select(UiTable table, String name, String state) {
+		Wait.until(name + " is " + state,
+				() -> Stream.of(table.widget().getItems()).anyMatch(item -> item.getText().equals(name) && item.getText(STATE).equals(state)));
+		table.select(name);
+	}
+}
