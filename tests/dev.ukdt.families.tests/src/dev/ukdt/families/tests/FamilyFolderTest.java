@@ -32,6 +32,7 @@ import dev.ukdt.core.project.Recognised;
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
+import dev.ukdt.machine.Machines;
 
 /** What every family's folder must be, whoever made it. With the system property {@code ukdt.family}, one folder is judged. */
 class FamilyFolderTest {
@@ -53,6 +54,7 @@ class FamilyFolderTest {
 				() -> assertTrue(family.status() == FamilyStatus.LIVING || !family.relative().isEmpty(), "and a living relative"),
 				() -> assertEquals(family.proof().kind() == Proof.Kind.REAL, !family.proof().version().isEmpty() && !family.proof().date().isEmpty(),
 						"a version and a date belong to a real proof, and only to that"),
+				() -> assertEquals(List.of(), family.machines().stream().filter(id -> Machines.installed().find(id).isEmpty()).toList(), "unknown machines"),
 				() -> assertTrue(family.relative().isEmpty() || Families.installed().find(family.relative()).isPresent(), "the relative is no family"),
 				() -> assertTrue(family.tools().stream().noneMatch(tool -> tool.howToGet().isEmpty()), "a tool without a way to get it"));
 	}
