@@ -19,6 +19,7 @@ import dev.ukdt.cli.command.MachinesCommand;
 import dev.ukdt.cli.command.NewCommand;
 import dev.ukdt.cli.command.PsCommand;
 import dev.ukdt.cli.command.RunCommand;
+import dev.ukdt.cli.command.ServeManifestsCommand;
 import dev.ukdt.cli.debug.DebugCommand;
 
 /** All commands by name. A command's class is loaded only when it is run or listed. */
@@ -39,6 +40,7 @@ final class Commands {
 		BY_NAME.put("ps", PsCommand::new);
 		BY_NAME.put("boards", BoardsCommand::new);
 		BY_NAME.put("flash", FlashCommand::new);
+		BY_NAME.put("serve-manifests", ServeManifestsCommand::new);
 	}
 
 	private Commands() {

@@ -11,7 +11,7 @@ public final class Checker {
 	}
 
 	public static List<Problem> check(Manifest manifest) {
-		var report = new Report();
+		var report = new Report(manifest.text().length());
 		manifest.document().problems().forEach(problem -> report.add(problem.mild() ? Severity.WARNING : Severity.ERROR, problem.start(), problem.end(),
 				Codes.SYNTAX, problem.message(), SyntaxFixes.of(manifest.text(), problem)));
 		new Validator(manifest, report).check();

@@ -10,6 +10,12 @@ import dev.ukdt.manifest.tree.Node;
 public final class Report {
 	private static final int MOST = 500;
 	private final List<Problem> problems = new ArrayList<>();
+	private final int length;
+
+	/** @param length of the text; no problem lies beyond it */
+	Report(int length) {
+		this.length = length;
+	}
 
 	public void error(Node at, String code, String message, Fix... fixes) {
 		add(Severity.ERROR, at.start(), at.end(), code, message, List.of(fixes));
@@ -21,7 +27,7 @@ public final class Report {
 
 	public void add(Severity severity, int start, int end, String code, String message, List<Fix> fixes) {
 		if (problems.size() < MOST) {
-			problems.add(new Problem(severity, start, Math.max(start, end), code, message, fixes));
+			problems.add(new Problem(severity, Math.min(start, length), Math.clamp(end, Math.min(start, length), length), code, message, fixes));
 		}
 	}
 

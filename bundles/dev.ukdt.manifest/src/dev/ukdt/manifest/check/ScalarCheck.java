@@ -93,7 +93,8 @@ final class ScalarCheck {
 		}
 	}
 
-	static String quote(String said) {
+	static String quote(String whole) {
+		var said = whole.length() > 60 ? whole.substring(0, 60) : whole;
 		var line = said.chars().anyMatch(Character::isISOControl) ? said.replaceAll("\\p{Cntrl}+", " ") : said;
 		return "'" + (line.length() > 50 ? line.substring(0, 47) + "..." : line) + "'";
 	}

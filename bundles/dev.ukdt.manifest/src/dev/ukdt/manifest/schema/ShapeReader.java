@@ -3,14 +3,18 @@ package dev.ukdt.manifest.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.ukdt.manifest.check.Severity;
+import dev.ukdt.manifest.tree.Entry;
 import dev.ukdt.manifest.tree.Node;
 
 /** Reads one shape of a schema: a row such as {@code string! -- The name.}, or a map. */
 final class ShapeReader {
 	private static final String HELP = " -- ";
+	private static final Set<String> OF_SCALARS = Set.of("values", "open", "ignore-case", "pattern", "written", "minimum", "maximum", "least-length",
+			"most-length", "refers");
 
 	private ShapeReader() {
 	}
@@ -31,8 +35,30 @@ final class ShapeReader {
 		row(shape, type != null ? type.text() : node.get("keys") != null || node.get("others") != null || node.get("patterns") != null ? "map"
 				: node.get("items") != null ? "list" : "any", named);
 		for (var entry : node.entries()) {
-			property(shape, entry.key().text(), entry.value(), named);
+			if (!shape.alternatives.isEmpty() && OF_SCALARS.contains(entry.key().text())) {
+				ofScalars(shape, entry, named);
+			} else {
+				property(shape, entry.key().text(), entry.value(), named);
+			}
 		}
+	}
+
+	/** Gives a property to the alternatives that are scalars, which become shapes of their own. */
+	private static void ofScalars(Shape shape, Entry entry, Map<String, Shape> named) {
+		var own = new ArrayList<Shape>();
+		for (var alternative : shape.alternatives) {
+			var scalar = !alternative.types.isEmpty() && !alternative.types.contains(Type.MAP) && !alternative.types.contains(Type.LIST);
+			if (scalar) {
+				var copy = new Shape();
+				copy(alternative, copy);
+				copy.removed = alternative.removed;
+				property(copy, entry.key().text(), entry.value(), named);
+				own.add(copy);
+			} else {
+				own.add(alternative);
+			}
+		}
+		shape.alternatives = List.copyOf(own);
 	}
 
 	private static void row(Shape shape, String text, Map<String, Shape> named) {

@@ -13,6 +13,8 @@ import dev.ukdt.manifest.tree.Span;
 /** Reads one Click configuration, and keeps every use of an element for those who check connections. */
 public final class ClickReading extends Reading {
 	private static final Set<String> DIRECTIVES = Set.of("require", "provide", "define", "var");
+	/** How far ahead names between commas are looked through for a declaration. */
+	private static final int LONGEST_LIST = 1000;
 	private final Node root = Node.map(0);
 	private final List<ClickUse> uses = new ArrayList<>();
 	private boolean libraries;
@@ -260,7 +262,8 @@ public final class ClickReading extends Reading {
 	/** Whether names between commas end with a declaration. */
 	private boolean declaresLater() {
 		var at = pos;
-		while (at < length && (Character.isLetterOrDigit(text.charAt(at)) || ", \t_@/\r\n".indexOf(text.charAt(at)) >= 0)) {
+		var limit = Math.min(length, pos + LONGEST_LIST);
+		while (at < limit && (Character.isLetterOrDigit(text.charAt(at)) || ", \t_@/\r\n".indexOf(text.charAt(at)) >= 0)) {
 			at++;
 		}
 		return text.startsWith("::", at);

@@ -49,6 +49,9 @@ public final class MirageParser implements Parser {
 
 		private void token() {
 			var c = peek();
+			if (!Character.isLetter(c) && !Character.isWhitespace(c)) {
+				before = "";
+			}
 			if (at("(*")) {
 				nestedComment();
 			} else if (c == '"') {

@@ -56,8 +56,8 @@ public final class PiConfigParser implements Parser {
 			var start = pos;
 			sections.add(new Document.Section(sectionStart, start, section));
 			var end = lineEnd(pos);
-			var close = text.indexOf(']', pos);
-			if (close < 0 || close > end) {
+			var close = text.substring(pos, end).indexOf(']') + pos;
+			if (close < pos) {
 				problem(start, end, "expected ] behind the filter");
 				close = end;
 			}
@@ -102,8 +102,8 @@ public final class PiConfigParser implements Parser {
 
 		/** Behind a number the firmware reads no further, so a remark there does no harm. @return where the value ends */
 		private int remark(int from, int end) {
-			var hash = text.indexOf(" #", from);
-			if (hash < 0 || hash >= end) {
+			var hash = text.substring(from, end).indexOf(" #") + from;
+			if (hash < from) {
 				return end;
 			}
 			comments.add(new Span(hash + 1, end));

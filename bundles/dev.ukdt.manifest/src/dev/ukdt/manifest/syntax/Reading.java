@@ -11,7 +11,7 @@ import dev.ukdt.manifest.tree.Span;
 /** What every parser keeps while it reads: the text, the place, and what was found beside the tree. */
 abstract class Reading {
 	/** More values than this in one file are no manifest; the rest is left unread. */
-	private static final int MOST_VALUES = 150_000;
+	private static final int MOST_VALUES = 100_000;
 	private static final int MOST_PROBLEMS = 200;
 
 	/** Thrown to leave a parse early; what was built so far stays. */
@@ -128,7 +128,7 @@ abstract class Reading {
 
 	/** Text for a message: short, on one line. */
 	static String quote(String said) {
-		var line = said.replaceAll("[\\p{Cntrl}]+", " ");
+		var line = (said.length() > 60 ? said.substring(0, 60) : said).replaceAll("\\p{Cntrl}+", " ");
 		return "'" + (line.length() > 40 ? line.substring(0, 37) + "..." : line) + "'";
 	}
 }

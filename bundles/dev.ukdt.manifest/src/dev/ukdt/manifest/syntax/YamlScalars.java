@@ -18,10 +18,13 @@ abstract class YamlScalars extends Reading {
 
 	/** The column of the place. Costs only the way from where it was asked last. */
 	final int column() {
-		if (pos < lineStartFor) {
-			lineStartFor = 0;
-			lineStart = 0;
+		if (pos < lineStart) {
+			lineStart = pos;
+			while (lineStart > 0 && !isNewline(text.charAt(lineStart - 1))) {
+				lineStart--;
+			}
 		}
+		lineStartFor = Math.min(lineStartFor, pos);
 		for (; lineStartFor < pos; lineStartFor++) {
 			if (isNewline(text.charAt(lineStartFor))) {
 				lineStart = lineStartFor + 1;

@@ -163,7 +163,9 @@ public final class Node {
 	/** For parsers. */
 	public Node add(Entry entry) {
 		entries.add(entry);
-		index = null;
+		if (index != null) {
+			index.putIfAbsent(entry.key().text(), entry);
+		}
 		entry.value().parent = this;
 		end = Math.max(end, entry.end());
 		return this;
