@@ -26,6 +26,7 @@ public final class DebugSession implements AutoCloseable {
 	private final GdbSession gdb;
 	private final Telling telling = new Telling();
 	private final RunControl run;
+	private final CoreDump coreDump = new CoreDump(this);
 	private final SymbolLoading symbols = new SymbolLoading(this);
 	private final GuestMemory memory = new GuestMemory(this);
 	private final Disassembly disassembly = new Disassembly(this);
@@ -131,6 +132,10 @@ public final class DebugSession implements AutoCloseable {
 
 	public Disassembly disassembly() {
 		return disassembly;
+	}
+
+	public CoreDump coreDump() {
+		return coreDump;
 	}
 
 	public SymbolLoading symbols() {

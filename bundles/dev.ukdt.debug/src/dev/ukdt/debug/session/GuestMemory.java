@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import dev.ukdt.gdb.command.Console;
 import dev.ukdt.gdb.command.Memory;
 import dev.ukdt.gdb.data.MemoryBlock;
 
@@ -38,6 +39,27 @@ public final class GuestMemory {
 			return direct.read(address, length).thenCompose(read -> read.isPresent() ? CompletableFuture.completedFuture(read.get()) : paged(address, length));
 		}
 		return paged(address, length);
+	}
+
+	/**
+	 * Reads bytes by their physical addresses, past the guest's page tables. Fails with a sentence where the stub cannot; QEMU's can.
+	 */
+	public CompletableFuture<Bytes> readPhysical(long address, int length) {
+		return session.run().whileStopped(() -> physical(true).thenCompose(on -> paged(address, length).whenComplete((read, failure) -> physical(false))));
+	}
+
+	/** Writes bytes by their physical addresses. */
+	public CompletableFuture<Void> writePhysical(long address, byte[] bytes) {
+		return session.run().whileStopped(
+				() -> physical(true).thenCompose(on -> session.gdb().send(new Memory.Write(address, bytes)).whenComplete((done, failure) -> physical(false))));
+	}
+
+	private CompletableFuture<Void> physical(boolean on) {
+		return session.gdb().send(new Console("maintenance packet Qqemu.PhyMemMode:" + (on ? 1 : 0))).thenAccept(said -> {
+			if (!said.contains("\"OK\"")) {
+				throw new IllegalStateException("The stub does not read physical addresses: use virtual ones.");
+			}
+		});
 	}
 
 	/** Writes bytes. */

@@ -151,6 +151,8 @@ class VariablesTest {
 		memory.fill(start, new byte[] { 5 }, 4000).get(30, TimeUnit.SECONDS);
 		assertEquals(5, block.getBytesFromOffset(BigInteger.valueOf(3999), 1)[0].getValue());
 		assertFalse(memory.read(0, 16).get(30, TimeUnit.SECONDS).readable().get(0));
+		assertEquals(5, memory.readPhysical(start, 4).get(30, TimeUnit.SECONDS).bytes()[3]);
+		assertTrue(memory.readPhysical(0, 16).get(30, TimeUnit.SECONDS).isComplete(), "page 0 is there, physically");
 		var big = memory.read(start, 3_999_999).get(60, TimeUnit.SECONDS);
 		assertTrue(big.isComplete());
 		assertEquals(5, big.bytes()[3999]);
