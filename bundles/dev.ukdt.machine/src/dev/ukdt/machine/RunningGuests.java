@@ -9,6 +9,7 @@ import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.machine.internal.ForeignGuests;
 import dev.ukdt.machine.internal.GuestRecords;
 import dev.ukdt.machine.internal.OwnGuests;
+import dev.ukdt.machine.internal.StubOpening;
 import dev.ukdt.machine.internal.TakenGuest;
 
 /** The guests that run on this machine under this user. Looks at files and processes each time it is asked; not for the UI thread. */
@@ -47,6 +48,15 @@ public final class RunningGuests {
 	 */
 	public static Guest take(RunningGuest guest) throws MachineException {
 		return TakenGuest.take(guest);
+	}
+
+	/**
+	 * Where a debugger reaches a guest; a QEMU without a stub is asked over its monitor to open one for this user's machine. Blocks for some seconds at most.
+	 *
+	 * @throws MachineException when it has no stub and opens none; the message says what to do
+	 */
+	public static StubEndpoint stub(RunningGuest guest) throws MachineException {
+		return guest.stub().isPresent() ? guest.stub().get() : StubOpening.open(guest);
 	}
 
 	/** Ends a guest, whosever it is; blocks until it has ended, at most some seconds. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.ukdt.machine.RunningGuest;
+import dev.ukdt.machine.StubEndpoint;
 import dev.ukdt.machine.internal.qemu.QemuCommandLine;
 
 /** Emulators and tenders that somebody else than UKDT started, found among this user's processes by their command lines. */
@@ -38,7 +39,16 @@ public final class ForeignGuests {
 			return process.info().startInstant().map(start -> new QemuCommandLine(line).guest(process.pid(), start));
 		}
 		return TENDERS.contains(name) ? process.info().startInstant().map(start -> new RunningGuest("pid-" + process.pid(), line.getLast(), name, "", process.pid(),
-				start, 0, 1, List.of(), List.of(), Optional.empty(), Optional.empty(), RunningGuest.Owner.FOREIGN)) : Optional.empty();
+				start, 0, 1, List.of(), List.of(), tenderStub(line), Optional.empty(), RunningGuest.Owner.FOREIGN)) : Optional.empty();
+	}
+
+	/** Solo5's debugging tender has one when it is told so. */
+	private static Optional<StubEndpoint> tenderStub(List<String> line) {
+		if (!line.contains("--gdb")) {
+			return Optional.empty();
+		}
+		var port = line.stream().filter(word -> word.matches("--gdb-port=\\d{1,5}")).map(word -> word.substring("--gdb-port=".length())).findFirst().orElse("1234");
+		return Optional.of(new StubEndpoint.Tcp("127.0.0.1", Integer.parseInt(port)));
 	}
 
 	/** The arguments of a process, program first; only the program's number when nothing more is known. */

@@ -28,6 +28,11 @@ import dev.ukdt.core.resources.ProjectTrust;
 import dev.ukdt.core.resources.UnikernelNature;
 import dev.ukdt.debug.launch.DebugAttributes;
 import dev.ukdt.debug.model.UnikernelDebugTarget;
+import dev.ukdt.debug.session.DebugRequest;
+import dev.ukdt.debug.session.Origin;
+import dev.ukdt.debug.session.Origin.Arrival;
+import dev.ukdt.debug.session.SymbolFile;
+import dev.ukdt.machine.RunningGuests;
 import dev.ukdt.machine.launch.GuestProcess;
 import dev.ukdt.machine.launch.LaunchAttributes;
 
@@ -82,6 +87,19 @@ class LaunchTest {
 			debugging.awaitEnd();
 			assertTrue(target(launch).isDisconnected());
 			assertTrue(qemu.awaitConsole("Type something"), "the guest did not go on");
+		}
+	}
+
+	@Test
+	void aGuestWithoutAStubIsFoundAndOpensOne() throws Exception {
+		var image = BareImage.ofMain(Guests.COUNTING, "x86_64");
+		try (var qemu = Qemu.startWithoutStub(image)) {
+			var found = RunningGuests.all().stream().filter(guest -> guest.pid() == qemu.process().pid()).findFirst().orElseThrow();
+			var stub = RunningGuests.stub(found);
+			try (var debugging = Debugging.begin(DebugRequest.of(new Origin.Stub(stub.gdbTarget(), Arrival.STAY)).withSymbols(List.of(new SymbolFile(image.elf()))))) {
+				debugging.awaitStop();
+				assertTrue(debugging.top().getThread().frames().stream().anyMatch(frame -> frame.function().equals("main")));
+			}
 		}
 	}
 

@@ -21,6 +21,19 @@ final class Qemu implements AutoCloseable {
 	}
 
 	static Qemu start(BareImage image, String... more) throws IOException {
+		return start(arguments(image, more));
+	}
+
+	/** One that runs at once and has a monitor alone. */
+	static Qemu startWithoutStub(BareImage image) throws Exception {
+		var arguments = arguments(image);
+		arguments.remove("-S");
+		var qemu = start(arguments, false);
+		qemu.awaitConsole("counting");
+		return qemu;
+	}
+
+	private static List<String> arguments(BareImage image, String... more) {
 		var arguments = new ArrayList<>(switch (image.architecture()) {
 		case "x86_64" -> List.of("qemu-system-x86_64", "-machine", "q35", "-cpu", "max", "-m", "128", "-device", "isa-debug-exit,iobase=0x501,iosize=2");
 		case "aarch64" -> List.of("qemu-system-aarch64", "-machine", "virt", "-cpu", "max", "-m", "128", "-semihosting-config", "enable=on,target=native");
@@ -29,15 +42,22 @@ final class Qemu implements AutoCloseable {
 		});
 		arguments.addAll(List.of("-kernel", image.elf().toString(), "-S", "-no-reboot"));
 		arguments.addAll(List.of(more));
-		return start(arguments);
+		return arguments;
 	}
 
 	/** Any emulator of ours; accelerator, display, console and stub are added. */
 	static Qemu start(List<String> command) throws IOException {
+		return start(command, true);
+	}
+
+	private static Qemu start(List<String> command, boolean stub) throws IOException {
 		var folder = Files.createTempDirectory("ukdt-qemu");
 		var arguments = new ArrayList<>(command);
-		arguments.addAll(List.of("-accel", "tcg", "-display", "none", "-monitor", "none", "-serial", "file:" + folder.resolve("console"), "-chardev",
-				"socket,path=" + folder.resolve("gdb") + ",server=on,wait=off,id=gdb0", "-gdb", "chardev:gdb0", "-qmp", "unix:" + folder.resolve("qmp") + ",server=on,wait=off"));
+		arguments.addAll(List.of("-accel", "tcg", "-display", "none", "-monitor", "none", "-serial", "file:" + folder.resolve("console"), "-qmp", "unix:" + folder.resolve("qmp") + ",server=on,wait=off"));
+		if (stub) {
+			// Before the monitor: when that is there, the stub is.
+			arguments.addAll(1, List.of("-chardev", "socket,path=" + folder.resolve("gdb") + ",server=on,wait=off,id=gdb0", "-gdb", "chardev:gdb0"));
+		}
 		var process = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
 		var qemu = new Qemu(process, folder);
 		qemu.awaitFile("qmp"); // made after the stub's
