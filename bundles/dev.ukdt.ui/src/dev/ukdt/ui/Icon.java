@@ -7,7 +7,7 @@ import org.eclipse.swt.graphics.Image;
 
 /** The pictures of this bundle, drawn so that they can be seen on a light and on a dark ground. */
 public enum Icon {
-	ARCHITECTURE, BUILD, CLEAN, CONSOLE, DEBUGGER, FAMILY, GUEST, LIVING, DORMANT, CLOSED, FOUND, MISSING, LOCAL_ECHO, MACHINE, SAVE, TIME_STAMPS, TRUST, UNIKERNEL, WIZARD;
+	ARCHITECTURE, BUILD, CLEAN, CONSOLE, DEBUGGER, FAMILY, FLASH, GUEST, LIVING, DORMANT, CLOSED, FOUND, MISSING, LOCAL_ECHO, MACHINE, SAVE, SERIAL, TIME_STAMPS, TRUST, UNIKERNEL, WIZARD;
 
 	private static final String BUNDLE = "dev.ukdt.ui";
 

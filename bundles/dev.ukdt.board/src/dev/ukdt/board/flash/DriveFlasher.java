@@ -91,6 +91,11 @@ public final class DriveFlasher implements Flasher {
 		return MARKS.stream().anyMatch(mark -> Files.isRegularFile(folder.resolve(mark)));
 	}
 
+	/** The board that a drive says it is of; empty when it says nothing. */
+	static String model(Path drive) {
+		return information(drive).lines().filter(line -> line.startsWith("Model:")).map(line -> line.substring(6).strip()).findFirst().orElse("");
+	}
+
 	/** What the boot loader tells of itself. */
 	private static String information(Path drive) {
 		var text = new StringBuilder();
