@@ -56,6 +56,8 @@ public final class GuestStart {
 		var command = plan.command();
 		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
 		builder.environment().putAll(command.environment());
+		// What a process of this machine says on either stream is its console; elsewhere the second one is the machine's own.
+		builder.redirectErrorStream(plan.machine().id().equals("host"));
 		return builder.start();
 	}
 
