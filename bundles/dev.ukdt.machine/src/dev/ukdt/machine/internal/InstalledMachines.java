@@ -5,10 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
-import org.eclipse.core.runtime.FileLocator;
-import org.eclipse.core.runtime.Path;
-import org.osgi.framework.FrameworkUtil;
-
 import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.machine.Machine;
 import dev.ukdt.machine.Machines;
@@ -33,11 +29,10 @@ public final class InstalledMachines {
 
 	private static Yaml descriptor(String name) {
 		var file = "machines/" + name + ".yaml";
-		var bundle = FrameworkUtil.getBundle(InstalledMachines.class);
-		try (var in = FileLocator.openStream(bundle, new Path(file), false)) {
+		try (var in = InstalledMachines.class.getResourceAsStream("/" + file)) {
 			return Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
 		} catch (IOException e) {
-			throw new UncheckedIOException("the bundle " + bundle.getSymbolicName() + " is incomplete", e);
+			throw new UncheckedIOException("this bundle is incomplete", e);
 		}
 	}
 }

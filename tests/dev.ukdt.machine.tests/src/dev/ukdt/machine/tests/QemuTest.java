@@ -1,5 +1,6 @@
 package dev.ukdt.machine.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,6 +28,7 @@ import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.core.tool.ToolMissing;
 import dev.ukdt.image.Image;
 import dev.ukdt.machine.Acceleration;
+import dev.ukdt.machine.Disk;
 import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.MachineException;
 import dev.ukdt.machine.Machines;
@@ -166,6 +168,40 @@ class QemuTest {
 		var end = Guests.end(guests.start("qemu", image, Guests.settings(image).withExtra(List.of("-device", "no-such-device"))));
 		assertEquals(Kind.MACHINE_FAILED, end.kind());
 		assertTrue(end.words().contains("no-such-device"), end.words());
+	}
+
+	@Test
+	void aMachineTypeThatQemuHasNotIsTold() throws Exception {
+		var image = BareImages.of("hello", "x86_64");
+		var end = Guests.end(guests.start("qemu", image, Guests.settings(image).withExtra(List.of("-machine", "pc-0.10"))));
+		assertEquals(Kind.MACHINE_FAILED, end.kind());
+		assertTrue(end.words().contains("unsupported machine type"), end.report());
+	}
+
+	@Test
+	void aFileThatAnotherGuestHoldsIsToldWithItsName() throws Exception {
+		var image = BareImages.of("echo", "x86_64");
+		var disk = Files.write(Files.createTempDirectory("ukdt").resolve("shared disk"), new byte[4096]);
+		var settings = Guests.settings(image).withDisks(List.of(Disk.raw(disk)));
+		Guests.expect(guests.start("qemu", image, settings.withName("first")), "\n> ");
+		var end = Guests.end(guests.start("qemu", image, settings.withName("second")));
+		assertEquals(Kind.MACHINE_FAILED, end.kind());
+		assertTrue(end.words().contains(disk + " is in use by the guest first"), end.report());
+	}
+
+	@Test
+	void aDiskBootsByItsFirmwareAndIsNotChanged() throws Exception {
+		var sector = new byte[1 << 20];
+		// Prints D on the first serial port and ends QEMU with code 3: mov $0x3f8,%dx; mov $'D',%al; out; mov $0x501,%dx; mov $3,%al; out; hlt.
+		var code = new byte[] { (byte) 0xba, (byte) 0xf8, 3, (byte) 0xb0, 'D', (byte) 0xee, (byte) 0xba, 1, 5, (byte) 0xb0, 3, (byte) 0xee, (byte) 0xf4 };
+		System.arraycopy(code, 0, sector, 0, code.length);
+		sector[510] = 0x55;
+		sector[511] = (byte) 0xaa;
+		var image = Image.read(Files.write(Files.createTempDirectory("ukdt").resolve("disk.img"), sector));
+		var guest = guests.start("qemu:pc", image, Guests.settings(image));
+		assertEquals(OptionalInt.of(3), Guests.end(guest).guest(), Guests.end(guest).report());
+		assertEquals("D", guest.console().text());
+		assertArrayEquals(sector, Files.readAllBytes(image.path()));
 	}
 
 	@Test

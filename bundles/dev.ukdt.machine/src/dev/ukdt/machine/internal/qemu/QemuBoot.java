@@ -26,10 +26,11 @@ final class QemuBoot {
 
 	List<String> arguments() throws MachineException {
 		var line = new ArrayList<String>();
-		if (image.bootProtocols().stream().map(BootProtocol::id).anyMatch(type.kernel()::contains)) {
+		var format = image.bootProtocols().contains(BootProtocol.RAW) ? DiskFormat.of(image.path()) : "";
+		if (!format.isEmpty() && !type.disk().equals("none")) {
+			disk(line, format);
+		} else if (image.bootProtocols().stream().map(BootProtocol::id).anyMatch(type.kernel()::contains)) {
 			kernel(line);
-		} else if (image.bootProtocols().contains(BootProtocol.RAW) && !type.disk().equals("none")) {
-			disk(line);
 		} else {
 			throw new MachineException(image.path().getFileName() + " cannot be booted on " + type.name() + ": it offers "
 					+ titles(image) + ", and this machine takes " + String.join(", ", type.kernel()));
@@ -53,7 +54,8 @@ final class QemuBoot {
 		}
 	}
 
-	private void disk(List<String> line) {
-		line.addAll(List.of("-drive", "file=" + QemuArguments.text(image.path()) + ",format=raw,snapshot=on,if=" + (type.hasVirtio() ? "virtio" : "sd")));
+	/** What the guest writes is thrown away at its end: the image is the build's. */
+	private void disk(List<String> line, String format) {
+		line.addAll(List.of("-drive", "file=" + QemuArguments.text(image.path()) + ",format=" + format + ",snapshot=on,if=" + (type.hasVirtio() ? "virtio" : "sd")));
 	}
 }

@@ -1,19 +1,23 @@
 package dev.ukdt.machine.internal.qemu;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
 
 import dev.ukdt.machine.GuestEnd;
 import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.internal.EndReader;
+import dev.ukdt.machine.internal.GuestRecords;
 
 /** Tells from QEMU's exit code and from what its monitor said before how the guest ended. */
 public final class QemuEnd implements EndReader {
 	private static final int SIGNAL = 128;
+	private static final Pattern IN_USE = Pattern.compile("Is another process using the image \\[(.+)\\]\\?");
 
 	private final String exit;
 	private volatile boolean greeted;
@@ -77,7 +81,7 @@ public final class QemuEnd implements EndReader {
 	}
 
 	private GuestEnd byCode(int exitCode, List<String> lines, Duration ran) {
-		var refused = !greeted && lines.stream().anyMatch(line -> line.startsWith("qemu-system-") && !line.contains(": warning:"));
+		var refused = !greeted && lines.stream().anyMatch(QemuEnd::complains);
 		if (exitCode > SIGNAL && exitCode <= SIGNAL + 64 && !exit.equals("direct")) {
 			return signal(exitCode, lines, ran);
 		}
@@ -105,8 +109,15 @@ public final class QemuEnd implements EndReader {
 	}
 
 	private static String message(List<String> lines) {
-		var last = lines.stream().filter(line -> line.startsWith("qemu-system-") && !line.contains(": warning:")).reduce((a, b) -> b).orElse("");
-		return last.substring(last.indexOf(": ") + 2);
+		var said = lines.stream().filter(QemuEnd::complains).map(line -> line.substring(line.indexOf(": ") + 2)).toList();
+		var last = said.isEmpty() ? "" : said.getLast();
+		// QEMU tells that a file is in use on one line and which one on the next.
+		var file = IN_USE.matcher(String.join("\n", lines));
+		return file.find() ? file.group(1) + " is in use" + GuestRecords.holder(Path.of(file.group(1))) : last;
+	}
+
+	private static boolean complains(String line) {
+		return line.startsWith("qemu-system-") && !line.contains(": warning:");
 	}
 
 	private static GuestEnd end(Kind kind, int exitCode, OptionalInt guest, String words, List<String> lines, Duration ran) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.ukdt.benchmarks.cli.CommandLineBenchmark;
+import dev.ukdt.benchmarks.machine.MachineBenchmark;
 
 /** Runs benchmarks by name, all of them when none is named. Exit code 1 when a ratio is over its goal, 2 for an unknown name. */
 public final class Bench {
 	private static final Map<String, Supplier<Benchmark>> BY_NAME = new LinkedHashMap<>();
 	static {
 		BY_NAME.put("cli", CommandLineBenchmark::new);
+		BY_NAME.put("machine", MachineBenchmark::new);
 	}
 
 	private Bench() {
