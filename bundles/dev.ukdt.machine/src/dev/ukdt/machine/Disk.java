@@ -1,7 +1,10 @@
 package dev.ukdt.machine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+
+import dev.ukdt.machine.internal.qemu.DiskFormat;
 
 /**
  * A disk of the guest's.
@@ -28,5 +31,11 @@ public record Disk(Path file, String format, Bus bus, boolean readOnly, int size
 	/** A raw virtio disk that must be there. */
 	public static Disk raw(Path file) {
 		return new Disk(file, "raw", Bus.VIRTIO, false, 0, "");
+	}
+
+	/** A virtio disk that is there, in the format that its first bytes tell. Reads them. */
+	public static Disk built(Path file) {
+		var packed = Files.isReadable(file) && DiskFormat.of(file).equals("qcow2");
+		return new Disk(file, packed ? "qcow2" : "raw", Bus.VIRTIO, false, 0, "");
 	}
 }

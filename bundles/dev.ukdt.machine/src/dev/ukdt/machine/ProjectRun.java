@@ -52,7 +52,7 @@ public record ProjectRun(Machine machine, Image image, GuestSettings settings) {
 	}
 
 	private static List<Disk> disks(RunInputs inputs, GuestSettings personal) {
-		var disks = new ArrayList<>(inputs.disks().stream().map(Disk::raw).toList());
+		var disks = new ArrayList<>(inputs.disks().stream().map(Disk::built).toList());
 		disks.addAll(personal.disks());
 		return disks;
 	}

@@ -11,6 +11,7 @@ import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
 import dev.ukdt.cli.UsageException;
 import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.family.FamilyStatus;
 import dev.ukdt.core.project.ProjectPlan;
 
 /** {@code ukdt new}: writes a project from a template. */
@@ -29,12 +30,16 @@ public final class NewCommand implements Command {
 	public int run(Arguments arguments, Terminal terminal) throws IOException {
 		var family = Chosen.family(arguments.word(0));
 		if (family.templates().isEmpty()) {
-			throw new DescriptorException(family.name() + " has no projects to make" + (family.note().isEmpty() ? "" : ": " + family.note()));
+			throw new DescriptorException(family.name() + " has no projects to make" + (family.note().isEmpty() ? "" : ": " + family.note())
+					+ (family.relative().isEmpty() ? "" : " 'ukdt new " + family.relative() + " DIR' makes one of its relative."));
 		}
 		var template = arguments.value("--template").orElse(family.templates().getFirst().id());
 		var plan = ProjectPlan.of(family, template, arguments.path(1), arguments.value("--arch").orElse(""),
 				settings(arguments));
 		plan.write();
+		if (family.status() != FamilyStatus.LIVING) {
+			terminal.say(family.name() + " is " + family.status().id() + ": " + family.note());
+		}
 		terminal.say("made a " + family.name() + " project for " + plan.project().architecture() + " with " + plan.files().size() + " files");
 		terminal.print(plan.project().directory().toString());
 		return UkdtApplication.DONE;

@@ -1,9 +1,6 @@
 package dev.ukdt.core.build;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +20,8 @@ import dev.ukdt.core.tool.ToolFinder;
 /**
  * A recipe becoming a plan for one project. Beside those of {@link ProjectVariables} its variables are {@code jobs}, {@code tool.ROLE}
  * (the program), {@code dir.ROLE} (the folder that program lies in), {@code found.ROLE} (true or false), {@code exists.PATH} (whether
- * the project has that file or folder) and {@code text.PATH} (what that file says, on one line; nothing when it is not there).
+ * the project has that file or folder), {@code text.PATH} (what that file says, on one line; nothing when it is not there) and
+ * {@code first.END} (the first file by name of the project's folder whose name ends so).
  */
 final class RecipeExpansion {
 	private final UnikernelProject project;
@@ -39,8 +37,9 @@ final class RecipeExpansion {
 		var values = new LinkedHashMap<>(ProjectVariables.of(project, family));
 		values.put("jobs", String.valueOf(Runtime.getRuntime().availableProcessors()));
 		values.putAll(more);
+		var files = new ProjectFiles(project.directory());
 		variables = new Variables(values, Map.of("tool.", tools::program, "dir.", tools::folder, "found.", role -> String.valueOf(tools.has(role)),
-				"exists.", this::exists, "text.", this::text));
+				"exists.", files::exists, "text.", files::text, "first.", files::first));
 	}
 
 	Variables variables() {
@@ -56,22 +55,6 @@ final class RecipeExpansion {
 	BuildPlan plan(Action action) {
 		return new BuildPlan(project, steps(action.steps()), List.of(), ProblemMatchers.named(family.recipe().problems()), List.of(), List.of(),
 				List.of("**"));
-	}
-
-	private String exists(String name) {
-		try {
-			return String.valueOf(Files.exists(project.directory().resolve(name)));
-		} catch (InvalidPathException e) {
-			return "false";
-		}
-	}
-
-	private String text(String name) {
-		try {
-			return String.join(" ", Files.readAllLines(project.directory().resolve(name))).strip();
-		} catch (IOException | InvalidPathException e) {
-			return "";
-		}
 	}
 
 	private List<String> globs(List<String> globs) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class SourceGuard {
 	private static final int MOST_FILES = 2000;
 	private static final long MOST_BYTES = 16 << 20;
-	private static final Set<String> BUILT = Set.of("build", "target", "node_modules", "dist", "duniverse", "result", "_build", "lib");
+	private static final Set<String> BUILT = Set.of("build", "target", "node_modules", "dist", "duniverse", "result", "_build");
 	private static final Set<String> SOURCES = Set.of("c", "h", "cc", "cpp", "cxx", "hpp", "S", "s", "ml", "mli", "hs", "erl", "hrl", "js", "mjs", "ts", "go",
 			"rs", "pas", "pp", "lpr", "lpi", "py", "java", "click", "jml", "yaml", "yml", "json", "toml", "xml", "cfg", "md", "template", "nix", "uk", "ld", "lds",
 			"mk", "txt", "cabal", "manifest", "conf");

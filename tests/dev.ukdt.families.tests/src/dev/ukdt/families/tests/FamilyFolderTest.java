@@ -106,6 +106,9 @@ class FamilyFolderTest {
 		}
 		var finder = everything(family);
 		var template = family.templates().isEmpty() ? "" : family.templates().getFirst().id();
+		if (!template.isEmpty()) {
+			plan(family, template, "", Map.of(), folder.resolve("project")).write();
+		}
 		for (var architecture : family.architectures()) {
 			for (var option : family.options()) {
 				for (var value : values(option)) {

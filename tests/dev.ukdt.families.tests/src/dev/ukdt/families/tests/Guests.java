@@ -22,7 +22,8 @@ import dev.ukdt.core.tool.ToolFinder;
 
 /**
  * Real guests that stand-ins give out as what they built, made from the bare family's hello where they can be: {@code bare} the image itself,
- * {@code aarch64} the same for that architecture, {@code disk} a disk whose boot sector loads it, {@code program} a process of this machine
+ * {@code aarch64} the same for that architecture, {@code disk} a disk whose boot sector loads it, {@code qcow2} the same disk in
+ * that format, {@code program} a process of this machine
  * that says hello, {@code xen} a paravirtualised guest of Xen. Each is built once in a run.
  */
 final class Guests {
@@ -51,6 +52,7 @@ final class Guests {
 			case "bare" -> bare(folder, "x86_64");
 			case "aarch64" -> bare(folder, "aarch64");
 			case "disk" -> disk(folder);
+			case "qcow2" -> qcow2(folder);
 			case "xen" -> xen(folder);
 			case "program" -> program(folder);
 			case "empty" -> Files.createFile(folder.resolve("empty"));
@@ -87,6 +89,11 @@ final class Guests {
 		System.arraycopy(boot, 0, disk, 0, boot.length);
 		System.arraycopy(code, 0, disk, 512, code.length);
 		return Files.write(folder.resolve("disk.img"), disk);
+	}
+
+	private static Path qcow2(Path folder) throws IOException {
+		run(folder, "qemu-img", "convert", "-O", "qcow2", get("disk").toString(), "disk.qcow2");
+		return folder.resolve("disk.qcow2");
 	}
 
 	private static String symbol(Path folder, Path image, String name) throws IOException {

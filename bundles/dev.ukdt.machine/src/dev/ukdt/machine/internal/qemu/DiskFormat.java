@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** Tells disks from kernels among images without a known header. */
-final class DiskFormat {
+public final class DiskFormat {
 	private static final int QCOW2 = 0x514649fb;
 	private static final int SIGNATURE_AT = 510;
 	private static final int SIGNATURE = 0x55aa;
@@ -17,7 +17,7 @@ final class DiskFormat {
 	}
 
 	/** {@code qcow2}; {@code raw} for a disk with a boot sector or a partition table; empty for something else. */
-	static String of(Path file) {
+	public static String of(Path file) {
 		var start = ByteBuffer.allocate(SIGNATURE_AT + 2).order(ByteOrder.BIG_ENDIAN);
 		try (var channel = FileChannel.open(file)) {
 			while (start.hasRemaining() && channel.read(start) >= 0) {
