@@ -119,9 +119,27 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		}
 	}
 
+	/** Somebody set a breakpoint in GDB's console: Eclipse shows it too. */
+	public void created(Breakpoint told) {
+		BreakpointMarker.schedule(monitor -> {
+			var ours = new ConsoleBreakpoint(told).create();
+			if (ours.isPresent()) {
+				var one = new InstalledBreakpoint(session, ours.get(), insertion, budget);
+				one.adopt(ours.get().spec(), told);
+				installed.put(ours.get(), one);
+				manager.addBreakpoint(ours.get());
+			}
+		});
+	}
+
+	/** GDB could not find the place of a breakpoint in new symbols, and disables it. */
+	public void lost(String number) {
+		installed.values().stream().filter(one -> one.isNumber(number)).forEach(InstalledBreakpoint::lost);
+	}
+
 	/** GDB says that a breakpoint changed: it was hit, or found its place. */
 	public void changed(Breakpoint told) {
-		installed.values().stream().filter(one -> one.isNumber(told.number())).forEach(one -> one.told(told));
+		installed.values().stream().filter(one -> one.isNumber(told.number())).forEach(one -> one.told(told, manager.isEnabled()));
 	}
 
 	/** GDB deleted one, because it was temporary or its variable went out of scope. */

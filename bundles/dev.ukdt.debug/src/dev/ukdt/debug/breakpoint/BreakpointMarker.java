@@ -34,27 +34,36 @@ final class BreakpointMarker {
 		}
 	}
 
+	/** A person changed it at GDB's console. */
+	void follow(boolean enabled, String condition) {
+		change(IBreakpoint.ENABLED, enabled);
+		change(UnikernelBreakpoint.CONDITION, condition);
+	}
+
 	void delete() {
-		schedule(monitor -> DebugPlugin.getDefault().getBreakpointManager().removeBreakpoint(breakpoint, true));
+		ifThere(monitor -> DebugPlugin.getDefault().getBreakpointManager().removeBreakpoint(breakpoint, true));
 	}
 
 	private void change(String attribute, Object value) {
 		if (breakpoint instanceof UnikernelBreakpoint) {
-			schedule(monitor -> {
-				if (breakpoint.getMarker().exists()) {
-					breakpoint.getMarker().setAttribute(attribute, value);
-				}
-			});
+			ifThere(monitor -> breakpoint.getMarker().setAttribute(attribute, value));
 		}
 	}
 
-	private void schedule(ICoreRunnable change) {
+	private void ifThere(ICoreRunnable change) {
+		schedule(monitor -> {
+			if (breakpoint.getMarker() != null && breakpoint.getMarker().exists()) {
+				change.run(monitor);
+			}
+		});
+	}
+
+	/** Has something done that needs the workspace, by a job. */
+	static void schedule(ICoreRunnable change) {
 		var job = new WorkspaceJob("Breakpoint state") {
 			@Override
 			public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-				if (breakpoint.getMarker() != null && breakpoint.getMarker().exists()) {
-					change.run(monitor);
-				}
+				change.run(monitor);
 				return Status.OK_STATUS;
 			}
 		};

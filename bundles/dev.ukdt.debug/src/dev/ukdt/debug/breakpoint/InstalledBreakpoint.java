@@ -19,6 +19,7 @@ final class InstalledBreakpoint {
 	private final HardwareBudget budget;
 	private volatile BreakpointSpec spec;
 	private volatile Breakpoint inGdb;
+	private volatile boolean lost;
 	private int registers;
 	private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
@@ -101,23 +102,42 @@ final class InstalledBreakpoint {
 		return last;
 	}
 
-	/** What GDB tells by itself. */
-	void told(Breakpoint now) {
+	/** GDB has it already. */
+	void adopt(BreakpointSpec known, Breakpoint told) {
+		spec = known;
+		set(told);
+	}
+
+	void lost() {
+		lost = true;
+	}
+
+	/**
+	 * What GDB tells by itself.
+	 *
+	 * @param followed whether a change of its state is a person's at GDB's console, to be followed
+	 */
+	void told(Breakpoint now, boolean followed) {
 		var before = inGdb;
 		inGdb = now;
 		if (before != null && before.pending() && !now.pending()) {
 			new BreakpointMarker(breakpoint).installed();
 		}
-		if (spec.enabled() && !now.enabled() && before != null && before.enabled()) {
-			// GDB disables what it cannot find when symbols change.
-			session.run().whileStopped(() -> session.gdb().send(new Breakpoints.Enable(List.of(now.number()), true)));
+		if (before == null || before.enabled() == now.enabled() && before.condition().equals(now.condition())) {
+			return;
 		}
+		if (lost && spec.enabled() && !now.enabled()) {
+			session.run().whileStopped(() -> session.gdb().send(new Breakpoints.Enable(List.of(now.number()), true)));
+		} else if (followed) {
+			new BreakpointMarker(breakpoint).follow(now.enabled(), spec.vcpus().isEmpty() ? now.condition() : spec.condition());
+		}
+		lost = false;
 	}
 
-	/** GDB deleted it by itself: a temporary one goes for good, a watchpoint's variable may come back. */
+	/** GDB deleted it: a temporary one, or one that a person deleted at its console. A watchpoint's variable may come back. */
 	void deletedByGdb() {
 		gone();
-		if (spec.temporary()) {
+		if (spec.temporary() || !(spec.place() instanceof Place.Memory)) {
 			new BreakpointMarker(breakpoint).delete();
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.model.IBreakpoint;
@@ -20,6 +21,7 @@ import dev.ukdt.machine.GuestEnd.Kind;
 /** Turns what GDB tells into the model's states and events. All on GDB's thread; nothing here waits. */
 final class GuestEvents implements RunListener {
 	private static final int LAST_WORDS_SECONDS = 5;
+	private static final Pattern LOST = Pattern.compile("Error in re-setting breakpoint (\\d+)");
 
 	private final UnikernelDebugTarget target;
 	private boolean begun;
@@ -103,6 +105,13 @@ final class GuestEvents implements RunListener {
 		switch (event) {
 		case GdbEvent.ThreadCreated created -> fire(target.vcpus().add(created.thread(), target.session().run().isStopped() && begun));
 		case GdbEvent.ThreadExited exited when target.session().isConnected() -> fire(target.vcpus().remove(exited.thread()));
+		case GdbEvent.BreakpointCreated created -> target.breakpoints().created(created.breakpoint());
+		case GdbEvent.Output output -> {
+			var lost = LOST.matcher(output.text());
+			if (lost.find()) {
+				target.breakpoints().lost(lost.group(1));
+			}
+		}
 		case GdbEvent.BreakpointModified modified -> target.breakpoints().changed(modified.breakpoint());
 		case GdbEvent.BreakpointDeleted deleted -> target.breakpoints().deleted(deleted.number());
 		case Stopped stop -> guestEnded(stop.exitCode().isPresent() && stop.exitCode().getAsInt() != 0 ? "The guest ended with code " + stop.exitCode().getAsInt() + "."

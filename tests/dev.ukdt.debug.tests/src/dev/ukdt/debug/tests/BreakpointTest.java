@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IBreakpointListener;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +20,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.ukdt.debug.breakpoint.AddressBreakpoint;
 import dev.ukdt.debug.breakpoint.FunctionBreakpoint;
+import dev.ukdt.debug.breakpoint.LineBreakpoint;
 import dev.ukdt.debug.breakpoint.Means;
 import dev.ukdt.debug.breakpoint.Place;
 import dev.ukdt.debug.breakpoint.UnikernelBreakpoint;
 import dev.ukdt.debug.session.RunListener;
+import dev.ukdt.gdb.command.Console;
 import dev.ukdt.gdb.command.Memory;
 import dev.ukdt.gdb.event.StopReason;
 
@@ -131,6 +135,50 @@ class BreakpointTest {
 		run();
 		debugging.awaitStop();
 		assertEquals("other", debugging.top().function());
+	}
+
+	@Test
+	void whatIsSetChangedAndDeletedAtGdbsConsoleIsEclipsesToo() throws Exception {
+		var manager = DebugPlugin.getDefault().getBreakpointManager();
+		var appeared = new LinkedBlockingQueue<IBreakpoint>();
+		IBreakpointListener listener = new IBreakpointListener() {
+			@Override
+			public void breakpointAdded(IBreakpoint breakpoint) {
+				appeared.add(breakpoint);
+			}
+
+			@Override
+			public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
+			}
+
+			@Override
+			public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
+			}
+		};
+		manager.addBreakpointListener(listener);
+		try {
+			console("break other");
+			var function = (FunctionBreakpoint) appeared.poll(30, TimeUnit.SECONDS);
+			assertEquals("other", function.function());
+			console("tbreak main.c:" + image.line("counter = i"));
+			var line = (LineBreakpoint) appeared.poll(30, TimeUnit.SECONDS);
+			assertEquals(image.line("counter = i"), line.getLineNumber());
+			run();
+			assertEquals(List.of(line), List.of(debugging.awaitStop().getBreakpoints()));
+			assertTrue(Marked.await(line, marker -> !marker.exists()));
+			run();
+			assertEquals(List.of(function), List.of(debugging.awaitStop().getBreakpoints()));
+			console("disable");
+			assertTrue(Marked.await(function, marker -> !marker.getAttribute(IBreakpoint.ENABLED, true)));
+			console("delete");
+			assertTrue(Marked.await(function, marker -> !marker.exists()));
+		} finally {
+			manager.removeBreakpointListener(listener);
+		}
+	}
+
+	private void console(String line) throws Exception {
+		debugging.target().session().gdb().await(new Console(line));
 	}
 
 	@Test
