@@ -68,7 +68,7 @@ class OtherServersTest {
 		index.replace("greet('guest');", "greet('guest'");
 		index.untilProblem("')' expected");
 		index.replace("greet('guest'", "greet('guest');");
-		index.untilNoProblems();
+		index.untilProblemGone("')' expected");
 		assertTrue(index.hover("gre|et('guest").contains("Makes a greeting"), index::log);
 		index.caret("gre|et('guest").command("org.eclipse.ui.edit.text.open.hyperlink");
 		new UiBot().editorByTitle("greet.js");

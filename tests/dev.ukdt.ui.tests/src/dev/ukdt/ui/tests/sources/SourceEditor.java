@@ -148,6 +148,10 @@ final class SourceEditor {
 		Wait.untilValue(() -> part + " among " + call(() -> markers(file())) + log(), () -> markers(file()).stream().anyMatch(text -> text.contains(part)) ? Boolean.TRUE : null, Wait.LIMIT);
 	}
 
+	void untilProblemGone(String part) {
+		Wait.untilValue(() -> "no " + part + " among " + call(() -> markers(file())) + log(), () -> markers(file()).stream().noneMatch(text -> text.contains(part)) ? Boolean.TRUE : null, Wait.LIMIT);
+	}
+
 	void untilNoProblems() {
 		Wait.untilValue(() -> "no problems instead of " + call(() -> markers(file())), () -> markers(file()).isEmpty() ? Boolean.TRUE : null, Wait.LIMIT);
 	}
