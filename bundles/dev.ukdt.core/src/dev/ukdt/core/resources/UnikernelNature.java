@@ -33,6 +33,7 @@ public final class UnikernelNature implements IProjectNature {
 			command.setBuilderName(UnikernelBuilder.ID);
 			setCommands(description, Stream.concat(Arrays.stream(description.getBuildSpec()), Stream.of(command)));
 		}
+		ProjectListeners.arrived(project);
 	}
 
 	@Override
