@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.text.Positions;
@@ -43,7 +43,7 @@ public final class CodeActions implements IQuickAssistProcessor {
 	@Override
 	public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
 		ISourceViewer viewer = context.getSourceViewer();
-		var server = viewer.getDocument() == null ? null : SourcesPlugin.servers().find(viewer.getDocument()).orElse(null);
+		var server = viewer.getDocument() == null ? null : Sources.servers().find(viewer.getDocument()).orElse(null);
 		if (server == null || !server.can(CodeActions::isAble)) {
 			return null;
 		}
@@ -63,7 +63,7 @@ public final class CodeActions implements IQuickAssistProcessor {
 		}
 		asking = place;
 		var range = Positions.range(server.document(), place.offset(), place.length());
-		var problems = SourcesPlugin.services().diagnostics().store().touching(server.supervisor(), server.uri(), line(server, place));
+		var problems = Sources.services().diagnostics().store().touching(server.supervisor(), server.uri(), line(server, place));
 		var params = new CodeActionParams(server.identifier(), problems.isEmpty() || place.length() > 0 ? range : problems.getFirst().getRange(), new CodeActionContext(problems));
 		var answer = server.ask(CodeActions::isAble, remote -> remote.getTextDocumentService().codeAction(params));
 		answer.whenComplete((actions, failure) -> UiThread.later(() -> asking = null));

@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.text.Words;
 
@@ -37,7 +37,7 @@ public final class ServerCompletion implements IContentAssistProcessor {
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
 		var document = viewer.getDocument();
-		var server = SourcesPlugin.servers().find(document).orElse(null);
+		var server = Sources.servers().find(document).orElse(null);
 		if (server == null) {
 			return new ICompletionProposal[0];
 		}

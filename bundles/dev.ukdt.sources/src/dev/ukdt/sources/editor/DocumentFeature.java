@@ -12,7 +12,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
 
@@ -80,13 +80,13 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 	public void install(ITextViewer viewer) {
 		this.viewer = viewer;
 		viewer.addTextInputListener(this);
-		SourcesPlugin.services().onRefresh(refresh);
+		Sources.services().onRefresh(refresh);
 		inputDocumentChanged(null, viewer.getDocument());
 	}
 
 	@Override
 	public void uninstall() {
-		SourcesPlugin.services().removeOnRefresh(refresh);
+		Sources.services().removeOnRefresh(refresh);
 		viewer.removeTextInputListener(this);
 		inputDocumentAboutToBeChanged(document, null);
 	}
@@ -97,7 +97,7 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 			disconnected();
 			document.removeDocumentListener(this);
 			document = null;
-			server.ifPresent(SourcesPlugin.servers()::close);
+			server.ifPresent(Sources.servers()::close);
 			server = Optional.empty();
 		}
 	}
@@ -106,7 +106,7 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 	public void inputDocumentChanged(IDocument oldInput, IDocument newInput) {
 		if (newInput != null) {
 			document = newInput;
-			server = SourcesPlugin.servers().open(newInput);
+			server = Sources.servers().open(newInput);
 			document.addDocumentListener(this);
 			connected();
 			unsettle();

@@ -10,7 +10,7 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 
 /** A command on what stands at the caret of an editor that is connected with a language server. */
@@ -45,7 +45,7 @@ abstract class SourceHandler extends AbstractHandler {
 	private static Optional<Caret> caret(Object part) {
 		if (part instanceof ITextEditor editor && editor.getEditorInput() != null && editor.getDocumentProvider() != null && editor.getAdapter(ITextViewer.class) instanceof ITextViewer viewer) {
 			var document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-			return document == null ? Optional.empty() : SourcesPlugin.servers().find(document).map(open -> new Caret(editor, viewer, open));
+			return document == null ? Optional.empty() : Sources.servers().find(document).map(open -> new Caret(editor, viewer, open));
 		}
 		return Optional.empty();
 	}

@@ -12,7 +12,7 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.text.Markup;
 import dev.ukdt.sources.text.Words;
@@ -24,7 +24,7 @@ public final class ServerHover implements ITextHover, ITextHoverExtension {
 	@Override
 	public String getHoverInfo(ITextViewer viewer, IRegion region) {
 		var document = viewer.getDocument();
-		var server = document == null ? null : SourcesPlugin.servers().find(document).orElse(null);
+		var server = document == null ? null : Sources.servers().find(document).orElse(null);
 		if (server == null) {
 			return null;
 		}

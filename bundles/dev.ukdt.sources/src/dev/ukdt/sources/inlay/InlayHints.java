@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.text.Positions;
 
@@ -24,7 +24,7 @@ public final class InlayHints extends AbstractCodeMiningProvider {
 	@Override
 	public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
 		var document = viewer.getDocument();
-		var server = document == null ? null : SourcesPlugin.servers().find(document).orElse(null);
+		var server = document == null ? null : Sources.servers().find(document).orElse(null);
 		if (server == null || !server.can(InlayHints::isAble)) {
 			return CompletableFuture.completedFuture(List.of());
 		}

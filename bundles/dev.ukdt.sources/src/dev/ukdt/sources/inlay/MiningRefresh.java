@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.editor.DocumentFeature;
 
@@ -19,12 +19,12 @@ public final class MiningRefresh extends DocumentFeature {
 
 	@Override
 	protected void connected() {
-		SourcesPlugin.services().onState(state);
+		Sources.services().onState(state);
 	}
 
 	@Override
 	protected void disconnected() {
-		SourcesPlugin.services().removeOnState(state);
+		Sources.services().removeOnState(state);
 	}
 
 	@Override

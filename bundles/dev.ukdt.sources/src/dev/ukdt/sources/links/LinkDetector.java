@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.program.Program;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.navigation.SourceOpener;
@@ -57,7 +57,7 @@ public final class LinkDetector extends AbstractHyperlinkDetector {
 			}
 			var file = FileUris.path(target);
 			if (file.isPresent()) {
-				SourcesPlugin.servers().adopt(file.get(), server.supervisor());
+				Sources.servers().adopt(file.get(), server.supervisor());
 				SourceOpener.open(file.get(), new Range(new Position(0, 0), new Position(0, 0)));
 			} else if (target.matches("https?://.*")) {
 				Program.launch(target);

@@ -15,7 +15,7 @@ import org.eclipse.jface.text.codemining.LineHeaderCodeMining;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.preferences.LanguageServersPage;
 import dev.ukdt.sources.preferences.ServerPreferences;
 
@@ -24,7 +24,7 @@ public final class MissingServerLine extends AbstractCodeMiningProvider {
 	@Override
 	public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
 		var document = viewer.getDocument();
-		var server = document == null ? null : SourcesPlugin.servers().find(document).orElse(null);
+		var server = document == null ? null : Sources.servers().find(document).orElse(null);
 		if (server == null || server.supervisor().problem().isEmpty() || !ServerPreferences.saysWhatIsMissing()) {
 			return CompletableFuture.completedFuture(List.of());
 		}

@@ -5,7 +5,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.hyperlink.AbstractHyperlinkDetector;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.text.Words;
 
@@ -17,7 +17,7 @@ public final class DefinitionLinks extends AbstractHyperlinkDetector {
 	@Override
 	public IHyperlink[] detectHyperlinks(ITextViewer viewer, IRegion region, boolean several) {
 		var document = viewer.getDocument();
-		var server = document == null ? null : SourcesPlugin.servers().find(document).orElse(null);
+		var server = document == null ? null : Sources.servers().find(document).orElse(null);
 		if (server == null || !Journey.DEFINITION.isPossible(server)) {
 			return null;
 		}

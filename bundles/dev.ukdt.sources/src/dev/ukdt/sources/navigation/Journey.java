@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.references.PlacesQuery;
@@ -57,7 +57,7 @@ public enum Journey {
 	public void go(OpenDocument document, int offset) {
 		var word = word(document, offset);
 		UiThread.then(places(document, offset), places -> {
-			places.forEach(place -> SourcesPlugin.servers().adopt(place.file(), document.supervisor()));
+			places.forEach(place -> Sources.servers().adopt(place.file(), document.supervisor()));
 			if (places.isEmpty()) {
 				StatusLine.show("There is no " + name + " of " + (word.isEmpty() ? "this" : word));
 			} else if (places.size() == 1) {

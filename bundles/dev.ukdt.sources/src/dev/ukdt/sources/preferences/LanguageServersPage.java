@@ -18,7 +18,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.osgi.service.prefs.BackingStoreException;
 
 import dev.ukdt.core.resources.WorkspaceTools;
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.LanguageServers;
 import dev.ukdt.sources.client.Supervisor;
@@ -81,7 +81,7 @@ public final class LanguageServersPage extends PreferencePage implements IWorkbe
 			return false;
 		}
 		// What was missing may be there now; what runs with another program than chosen starts anew.
-		UiThread.later(() -> SourcesPlugin.servers().all().forEach(Supervisor::restart));
+		UiThread.later(() -> Sources.servers().all().forEach(Supervisor::restart));
 		return true;
 	}
 }

@@ -5,7 +5,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 
 import dev.ukdt.core.resources.WorkspaceTools;
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.server.ServerDescriptor;
 
 /** What a person decided about language servers. Any thread. */
@@ -17,11 +17,11 @@ public final class ServerPreferences {
 
 	/** Whether an editor says which server it lacks. */
 	public static boolean saysWhatIsMissing() {
-		return !InstanceScope.INSTANCE.getNode(SourcesPlugin.ID).getBoolean(QUIET, false);
+		return !InstanceScope.INSTANCE.getNode(Sources.ID).getBoolean(QUIET, false);
 	}
 
 	static void sayWhatIsMissing(boolean say) throws BackingStoreException {
-		var node = InstanceScope.INSTANCE.getNode(SourcesPlugin.ID);
+		var node = InstanceScope.INSTANCE.getNode(Sources.ID);
 		node.putBoolean(QUIET, !say);
 		node.flush();
 	}

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
@@ -47,13 +47,13 @@ final class OutlinePage extends ContentOutlinePage implements IDocumentListener 
 		getTreeViewer().setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
 		getTreeViewer().setUseHashlookup(true);
 		server.document().addDocumentListener(this);
-		SourcesPlugin.services().onRefresh(refresh);
+		Sources.services().onRefresh(refresh);
 		ask();
 	}
 
 	@Override
 	public void dispose() {
-		SourcesPlugin.services().removeOnRefresh(refresh);
+		Sources.services().removeOnRefresh(refresh);
 		server.document().removeDocumentListener(this);
 		super.dispose();
 	}

@@ -3,12 +3,13 @@ package dev.ukdt.sources.symbols;
 import java.util.Map;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.swt.graphics.Image;
+import org.osgi.framework.FrameworkUtil;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 
 /** A small picture for each kind of symbol. In the UI thread. */
 public final class SymbolImages {
@@ -30,10 +31,11 @@ public final class SymbolImages {
 	}
 
 	private static Image image(String file) {
-		ImageRegistry registry = SourcesPlugin.get().getImageRegistry();
-		if (registry.getDescriptor(file) == null) {
-			registry.put(file, ImageDescriptor.createFromURL(SourcesPlugin.get().getBundle().getEntry("icons/" + file + ".svg")));
+		var registry = JFaceResources.getImageRegistry();
+		var key = Sources.ID + "." + file;
+		if (registry.getDescriptor(key) == null) {
+			registry.put(key, ImageDescriptor.createFromURL(FrameworkUtil.getBundle(SymbolImages.class).getEntry("icons/" + file + ".svg")));
 		}
-		return registry.get(file);
+		return registry.get(key);
 	}
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.RestartPolicy;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.colour.Palette;
@@ -274,7 +274,7 @@ class MockServerTest {
 		MockTransport.play(MockScript.friendly());
 		MockTransport.beUnavailable("Completion and errors as you type need the mock server: apt-get install mock");
 		var editor = edit();
-		Wait.until("the problem", () -> SourcesPlugin.servers().find(editor.document()).filter(open -> open.supervisor().problem().contains("apt-get install mock")).isPresent());
+		Wait.until("the problem", () -> Sources.servers().find(editor.document()).filter(open -> open.supervisor().problem().contains("apt-get install mock")).isPresent());
 		Wait.until("a line above the text", () -> editor.widget().getLineVerticalIndent(0) > 0);
 		Screenshot.take("sources-missing-server");
 		MockTransport.play(MockScript.friendly());

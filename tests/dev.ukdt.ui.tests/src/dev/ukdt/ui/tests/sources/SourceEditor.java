@@ -26,7 +26,7 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-import dev.ukdt.sources.SourcesPlugin;
+import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.hover.ServerHover;
@@ -75,13 +75,13 @@ final class SourceEditor {
 	}
 
 	OpenDocument open() {
-		return SourcesPlugin.servers().find(document()).orElseThrow();
+		return Sources.servers().find(document()).orElseThrow();
 	}
 
 	SourceEditor untilReady() {
-		Wait.untilValue(() -> "server of " + editor.getTitle() + ", which is " + SourcesPlugin.servers().find(document()).map(open -> open.supervisor().state() + " " + open.supervisor().problem()
-				+ "\n" + String.join("\n", SourcesPlugin.services().logs().lines(open.supervisor()))),
-				() -> SourcesPlugin.servers().find(document()).filter(open -> open.supervisor().state() == Supervisor.State.READY && open.can(able -> true)).map(open -> Boolean.TRUE).orElse(null), Wait.LIMIT);
+		Wait.untilValue(() -> "server of " + editor.getTitle() + ", which is " + Sources.servers().find(document()).map(open -> open.supervisor().state() + " " + open.supervisor().problem()
+				+ "\n" + String.join("\n", Sources.services().logs().lines(open.supervisor()))),
+				() -> Sources.servers().find(document()).filter(open -> open.supervisor().state() == Supervisor.State.READY && open.can(able -> true)).map(open -> Boolean.TRUE).orElse(null), Wait.LIMIT);
 		return this;
 	}
 
@@ -158,7 +158,7 @@ final class SourceEditor {
 
 	/** What the server said lately, for a failure's message. */
 	String log() {
-		return SourcesPlugin.servers().find(document()).map(open -> "\nserver log:\n" + String.join("\n", last(SourcesPlugin.services().logs().lines(open.supervisor())))).orElse("\nno server");
+		return Sources.servers().find(document()).map(open -> "\nserver log:\n" + String.join("\n", last(Sources.services().logs().lines(open.supervisor())))).orElse("\nno server");
 	}
 
 	private static List<String> last(List<String> lines) {
