@@ -31,17 +31,21 @@ import dev.ukdt.sources.completion.ServerCompletion;
 
 /**
  * Measures in the workbench and ends it. The folder of the sources and the file for the numbers come as the system properties
- * {@code ukdt.bench.sources} and {@code ukdt.bench.result}; every number is in milliseconds, several of a kind with commas.
+ * {@code ukdt.bench.sources}, without which nothing happens, and {@code ukdt.bench.result}; every number is in milliseconds, several of a kind with commas.
  */
 public final class Measuring implements IStartup {
 	private static final int ROUNDS = 60;
 	private static final int WARMUPS = 20;
 
-	private final Path sources = Path.of(System.getProperty("ukdt.bench.sources"));
+	private static final String SOURCES = System.getProperty("ukdt.bench.sources");
+
 	private final Properties result = new Properties();
 
 	@Override
 	public void earlyStartup() {
+		if (SOURCES == null) {
+			return;
+		}
 		Thread.ofPlatform().name("measuring").start(() -> {
 			try {
 				measure();
@@ -125,7 +129,7 @@ public final class Measuring implements IStartup {
 	private IProject open(String name) throws Exception {
 		var project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
 		var description = ResourcesPlugin.getWorkspace().newProjectDescription(name);
-		description.setLocation(IPath.fromPath(sources.resolve(name)));
+		description.setLocation(IPath.fromPath(Path.of(SOURCES, name)));
 		project.create(description, null);
 		project.open(null);
 		project.refreshLocal(IResource.DEPTH_INFINITE, null);
