@@ -58,6 +58,10 @@ final class LibvirtDaemon implements AutoCloseable {
 		}
 	}
 
+	Path socket() {
+		return socket;
+	}
+
 	String uri() {
 		return "qemu+unix:///session?socket=" + socket;
 	}

@@ -112,6 +112,36 @@ class LibvirtTest {
 	}
 
 	@Test
+	void anotherHostIsReachedThroughSshWithConsoleAndStub() throws Exception {
+		try (var ssh = new SshServer(folder)) {
+			var image = BareImages.of("echo", "x86_64");
+			var settings = settings("x86_64").withHost(ssh.uri(daemon.socket())).withStub(StubRequest.PRIVATE);
+			var guest = guests.start("libvirt", image, settings);
+			Guests.expect(guest, "\n> ");
+			guest.console().write("marco\n".getBytes(StandardCharsets.UTF_8));
+			Guests.expect(guest, "You typed: marco");
+			try (var gdb = SocketChannel.open(UnixDomainSocketAddress.of(((StubEndpoint.Unix) guest.stub().orElseThrow()).socket()))) {
+				assertTrue(gdb.isConnected());
+			}
+			var copy = Path.of("/tmp", "ukdt-" + guest.id() + "-guest.elf");
+			assertTrue(Files.exists(copy));
+			guest.end();
+			Guests.end(guest);
+			assertFalse(Files.exists(copy));
+			assertEquals(List.of(), daemon.domains());
+		}
+	}
+
+	@Test
+	void aHostWhoseKeyIsNotKnownIsNotTrusted() throws Exception {
+		try (var ssh = new SshServer(folder)) {
+			Files.writeString(folder.resolve("known_hosts"), "");
+			var plan = Guests.plan("libvirt", BareImages.of("hello", "x86_64"), settings("x86_64").withHost(ssh.uri(daemon.socket())));
+			assertTrue(assertThrows(MachineException.class, plan::start).getMessage().contains("Host key verification failed"));
+		}
+	}
+
+	@Test
 	void whatLibvirtRefusesIsToldInItsOwnWords() throws Exception {
 		var image = BareImages.of("hello", "x86_64");
 		var refused = Guests.plan("libvirt", image, settings("x86_64").withExtra(List.of("-device", "no-such-device")));

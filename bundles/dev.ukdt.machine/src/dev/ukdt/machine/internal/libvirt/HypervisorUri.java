@@ -57,6 +57,11 @@ record HypervisorUri(String text, String driver, Optional<String> ssh, int port,
 		return options;
 	}
 
+	/** The program that virsh runs in place of ssh, as libvirt's addresses can name one. */
+	Optional<Path> command() {
+		return value("command").map(Path::of);
+	}
+
 	private Optional<String> value(String key) {
 		return query.stream().filter(part -> part.startsWith(key + "=")).map(part -> part.substring(key.length() + 1)).findFirst();
 	}

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
+import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.machine.GuestConsole;
 import dev.ukdt.machine.GuestEnd;
 import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.MachineException;
 import dev.ukdt.machine.internal.GuestFolder;
+import dev.ukdt.machine.internal.GuestStart;
 import dev.ukdt.machine.internal.LiveGuest;
 
 /** A libvirt domain. Its process is the virsh that watches it; its console a socket, which closes when the domain stops. */
@@ -24,6 +26,7 @@ final class LibvirtGuest extends LiveGuest {
 	private final DomainWatch watch;
 	private final SocketChannel channel;
 	private final List<Process> helpers;
+	private final List<CommandLine> cleanings;
 	private final Thread output;
 
 	LibvirtGuest(LibvirtPlan plan, Process process, GuestFolder folder, VirshControl control, DomainWatch watch, SocketChannel channel,
@@ -35,7 +38,8 @@ final class LibvirtGuest extends LiveGuest {
 		this.helpers = helpers;
 		output = thread("console", this::pump);
 		watch.stopped().thenRunAsync(this::close);
-		run(plan, "", List.of());
+		cleanings = plan.cleanings();
+		run(plan, "", cleanings.stream().map(CommandLine::arguments).toList());
 	}
 
 	/** The end of the console's stream is the end of the domain; why it came is told by virsh, mostly a moment later. */
@@ -70,6 +74,7 @@ final class LibvirtGuest extends LiveGuest {
 	@Override
 	protected GuestEnd readEnd(boolean asked, Duration ran) {
 		close();
+		cleanings.forEach(GuestStart::quietly);
 		if (asked) {
 			return new GuestEnd(Kind.ENDED, 0, OptionalInt.empty(), "the guest was ended", List.of(), ran);
 		}

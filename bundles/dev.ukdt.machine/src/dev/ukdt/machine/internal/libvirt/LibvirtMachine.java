@@ -68,7 +68,7 @@ public final class LibvirtMachine implements Machine {
 			throw new MachineException(image.path().getFileName() + " is made for " + architecture + ", for which libvirt's domains are not described here");
 		}
 		var program = finder.find(virsh).orElseThrow(() -> new ToolMissing(virsh));
-		var tunnel = uri.ssh().isEmpty() ? Optional.<Path>empty() : Optional.of(finder.find(ssh).orElseThrow(() -> new ToolMissing(ssh)));
+		var tunnel = uri.ssh().isEmpty() ? Optional.<Path>empty() : uri.command().or(() -> Optional.of(finder.find(ssh).orElseThrow(() -> new ToolMissing(ssh))));
 		return LibvirtPlan.of(this, image, settings, uri, architecture, machine, program, tunnel);
 	}
 }

@@ -73,11 +73,26 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 		files.add(image.path());
 		settings.initrd().ifPresent(files::add);
 		return files.stream().map(file -> {
-			var line = new ArrayList<>(List.of("scp", "-q"));
+			var line = new ArrayList<>(List.of("scp"));
+			uri.command().ifPresent(program -> line.addAll(List.of("-S", program.toString())));
 			line.addAll(uri.sshOptions("-P"));
 			line.addAll(List.of("--", file.toString(), uri.ssh().get() + ":" + uri.onHost(name, file)));
 			return new CommandLine(line, settings.directory());
 		}).toList();
+	}
+
+	/** Takes the copies away from the other host; nothing to do on this one. Their names are ours, so that the host's shell sees plain words. */
+	List<CommandLine> cleanings() {
+		if (ssh.isEmpty()) {
+			return List.of();
+		}
+		var line = new ArrayList<>(List.of(ssh.get().toString()));
+		line.addAll(uri.sshOptions("-p"));
+		line.addAll(List.of("--", uri.ssh().orElseThrow(), "rm", "-f", domain.kernel()));
+		if (!domain.initrd().isEmpty()) {
+			line.add(domain.initrd());
+		}
+		return List.of(new CommandLine(line, settings.directory()));
 	}
 
 	@Override
