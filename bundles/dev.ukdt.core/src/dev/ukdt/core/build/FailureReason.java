@@ -11,9 +11,13 @@ import dev.ukdt.core.tool.Checkup;
 final class FailureReason {
 	private static final Pattern NETWORK = Pattern.compile("could not resolve|name resolution|network is (?:unreachable|down)|no such host|getaddrinfo|"
 			+ "ENOTFOUND|ECONNREFUSED|failed to (?:connect|lookup address)|unable to access 'http|proxyconnect|couldn't resolve|unable to download|"
-			+ "download of .* failed|no route to host", Pattern.CASE_INSENSITIVE);
+			+ "download of .* failed|no route to host|lookup failed", Pattern.CASE_INSENSITIVE);
 	private static final Pattern QUESTION = Pattern.compile("\\[[yY]/[nN]\\]|\\(y(?:es)?/n(?:o)?\\)|[Pp]assword(?: for [^:]*)?:\\s*$|\\?\\s*$|a terminal is required|"
 			+ "not a (?:tty|terminal)|/dev/tty");
+
+	/** What everybody who starts programs ends with when one cannot be run, or something it needs is not there. */
+	private static final int CANNOT_RUN = 126;
+	private static final int NOT_FOUND = 127;
 
 	private FailureReason() {
 	}
@@ -27,7 +31,11 @@ final class FailureReason {
 		if (says(lines.subList(Math.max(0, lines.size() - 3), lines.size()), QUESTION)) {
 			return "it asks a question, which nobody can answer here: run it once in a terminal";
 		}
-		return outcome.timedOut() ? "" : Checkup.of(step.tool(), Path.of(step.command().program())).problem();
+		if (outcome.exitCode() == CANNOT_RUN || outcome.exitCode() == NOT_FOUND) {
+			return "it is not installed whole; " + step.tool().howToGetHere();
+		}
+		var checkup = outcome.timedOut() ? null : Checkup.of(step.tool(), Path.of(step.command().program()));
+		return checkup == null || checkup.version().isEmpty() ? "" : checkup.problem();
 	}
 
 	private static boolean says(List<String> lines, Pattern pattern) {

@@ -35,7 +35,7 @@ public final class ProblemReader {
 
 	/** The problem that this line completes, if it does. */
 	public Optional<Problem> read(String line) {
-		var plain = line.indexOf('\u001b') < 0 ? line : COLOUR.matcher(line).replaceAll("");
+		var plain = plain(line);
 		followMake(plain);
 		for (var shape : shapes) {
 			var problem = shape.read(plain);
@@ -45,6 +45,11 @@ public final class ProblemReader {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** A line without the colours that a tool gave it. */
+	static String plain(String line) {
+		return line.indexOf('\u001b') < 0 ? line : COLOUR.matcher(line).replaceAll("");
 	}
 
 	private void followMake(String line) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.ukdt.core.process.Cancellation;
@@ -98,6 +99,6 @@ public final class ProjectBuilder {
 		var why = outcome.timedOut() ? "did not end within " + LONGEST.toHours() + " hours" : "ended with code " + outcome.exitCode();
 		var reason = FailureReason.of(step, outcome);
 		return step.name() + " " + why + (reason.isEmpty() ? "" : " (" + reason + ")")
-				+ (outcome.lastLines().isEmpty() ? "" : ":\n" + String.join("\n", outcome.lastLines()));
+				+ (outcome.lastLines().isEmpty() ? "" : ":\n" + outcome.lastLines().stream().map(ProblemReader::plain).collect(Collectors.joining("\n")));
 	}
 }

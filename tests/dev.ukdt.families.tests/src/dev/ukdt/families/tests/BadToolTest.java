@@ -92,6 +92,12 @@ class BadToolTest {
 	}
 
 	@Test
+	void coloursAreLeftOutOfTheError() throws IOException {
+		tool("printf '\\033[1;31mfatal\\033[0m: no\\n'; exit 1");
+		assertTrue(build().failure().endsWith(":\nfatal: no"), build().failure());
+	}
+
+	@Test
 	void aThousandProblemsAreEnough() throws IOException {
 		tool("seq 1 5000 | sed 's/.*/parrot.c:&:1: error: no such word/'; exit 1");
 		assertEquals(1000, build().problems().size());
@@ -124,7 +130,7 @@ class BadToolTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "curl: (6) Could not resolve host: parrots.invalid", "dial tcp: lookup parrots.invalid: no such host",
-			"npm ERR! code ENOTFOUND", "fatal: unable to access 'https://parrots.invalid/'" })
+			"npm ERR! code ENOTFOUND", "version lookup failed, using local.", "fatal: unable to access 'https://parrots.invalid/'" })
 	void aToolThatNeedsTheNetworkSaysSo(String words) throws IOException {
 		tool("echo \"" + words + "\"; exit 1");
 		var failure = build().failure();
