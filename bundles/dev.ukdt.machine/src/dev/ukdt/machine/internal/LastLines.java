@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Keeps the last lines that a program prints on its standard error, for an error's text. */
 final class LastLines {
-	private static final int COUNT = 20;
+	static final int COUNT = 20;
 	private static final int LONGEST = 2000;
 
 	private final Deque<String> lines = new ArrayDeque<>();

@@ -67,7 +67,7 @@ public final class ProcessGuest extends LiveGuest {
 		}
 		last.run();
 		cleanings.forEach(GuestStart::quietly);
-		return ends.read(process.exitValue(), asked, errors.lines(), ran);
+		return ends.read(process.exitValue(), asked, lines(), ran);
 	}
 
 	@Override
@@ -80,8 +80,12 @@ public final class ProcessGuest extends LiveGuest {
 		last = action;
 	}
 
-	/** The last lines on the program's standard error so far. */
+	/** The last lines on the program's standard error so far; those of the console where both are one. */
 	public List<String> lines() {
-		return errors.lines();
+		if (!GuestStart.hasOneStream(plan())) {
+			return errors.lines();
+		}
+		var lines = console().text().lines().toList();
+		return lines.subList(Math.max(0, lines.size() - LastLines.COUNT), lines.size());
 	}
 }
