@@ -20,17 +20,17 @@ final class DevicesTab extends FieldTab {
 
 	@Override
 	protected void create(Fields rows, Composite tab) {
-		rows.lines("Disks:", LaunchAttributes.DISKS, "One a line: FILE[,raw|qcow2][,virtio|emulated][,ro][,size=MIB][,name=NAME]",
+		rows.lines("&Disks:", LaunchAttributes.DISKS, "One a line: FILE[,raw|qcow2][,virtio|emulated][,ro][,size=MIB][,name=NAME]",
 				Checks.by(text -> DeviceTexts.disk(text, ANYWHERE)));
-		rows.lines("Networks:", LaunchAttributes.NETWORKS, "One a line: user[,tcp:8080:80]..., tap:DEVICE or bridge:DEVICE, each [,name=NAME]", Checks.by(DeviceTexts::network));
-		rows.lines("Folders:", LaunchAttributes.FOLDERS, "Shared with the guest, one a line: FOLDER[,tag=TAG][,ro]", Checks.by(text -> DeviceTexts.folder(text, ANYWHERE)));
-		rows.file("Initial RAM disk:", LaunchAttributes.INITRD, "none, or what the family says", SWT.OPEN, Checks::file);
-		rows.choice("Screen:", LaunchAttributes.DISPLAY, List.of("none", "hidden", "window"), id -> switch (id) {
+		rows.lines("Net&works:", LaunchAttributes.NETWORKS, "One a line: user[,tcp:8080:80]..., tap:DEVICE or bridge:DEVICE, each [,name=NAME]", Checks.by(DeviceTexts::network));
+		rows.lines("&Folders:", LaunchAttributes.FOLDERS, "Shared with the guest, one a line: FOLDER[,tag=TAG][,ro]", Checks.by(text -> DeviceTexts.folder(text, ANYWHERE)));
+		rows.file("&Initial RAM disk:", LaunchAttributes.INITRD, "none, or what the family says", SWT.OPEN, Checks::file);
+		rows.choice("&Screen:", LaunchAttributes.DISPLAY, List.of("none", "hidden", "window"), id -> switch (id) {
 		case "none" -> "none: the serial console is all";
 		case "hidden" -> "one that nobody sees, for pictures of it";
 		default -> "in a window of the emulator";
 		});
-		rows.check("Give the guest a source of random numbers", LaunchAttributes.RANDOMNESS, false);
-		rows.text("Seed:", LaunchAttributes.SEED, "none: different numbers at each run", Checks::hexadecimal);
+		rows.check("&Give the guest a source of random numbers", LaunchAttributes.RANDOMNESS, false);
+		rows.text("S&eed:", LaunchAttributes.SEED, "none: different numbers at each run", Checks::hexadecimal);
 	}
 }

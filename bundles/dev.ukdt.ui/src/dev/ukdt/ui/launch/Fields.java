@@ -85,10 +85,12 @@ public final class Fields {
 	/** A number; the least value means the default, which the note says. */
 	public Spinner number(String label, String key, int least, int most, String note) {
 		label(label);
-		var spinner = new Spinner(parent, SWT.BORDER);
+		var row = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
+		var spinner = new Spinner(row, SWT.BORDER);
 		spinner.setValues(least, least, most, 0, 1, 16);
-		GridDataFactory.swtDefaults().applyTo(spinner);
-		new Label(parent, SWT.NONE).setText(note);
+		new Label(row, SWT.NONE).setText(note);
 		spinner.addModifyListener(event -> changed.run());
 		all.add(new NumberField(spinner, key));
 		return spinner;

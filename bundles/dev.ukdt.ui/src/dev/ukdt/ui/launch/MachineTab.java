@@ -26,14 +26,14 @@ final class MachineTab extends FieldTab {
 	protected void create(Fields rows, Composite tab) {
 		var machines = new ArrayList<>(List.of(""));
 		machines.addAll(Machines.installed().all().stream().map(Machine::id).toList());
-		rows.choice("Machine:", LaunchAttributes.MACHINE, machines,
+		rows.choice("&Machine:", LaunchAttributes.MACHINE, machines,
 				id -> id.isEmpty() ? "the project's, else the family's first" : Machines.installed().find(id).map(it -> it.name() + " (" + id + ")").orElse(id));
-		rows.number("Memory:", LaunchAttributes.MEMORY, 0, 1 << 20, "MiB; 0 for the machine's own choice");
-		rows.number("vCPUs:", LaunchAttributes.VCPUS, 1, 256, "");
-		rows.choice("Acceleration:", LaunchAttributes.ACCELERATION, Stream.of(Acceleration.values()).map(Acceleration::id).toList(), MachineTab::words);
-		rows.text("Guest arguments:", LaunchAttributes.ARGUMENTS, "for the guest's kernel", Checks.NONE);
-		rows.text("Machine arguments:", LaunchAttributes.EXTRA, "for the emulator or hypervisor, behind those below", Checks.NONE);
-		rows.text("Host:", LaunchAttributes.HOST, "here; a libvirt URI for a machine elsewhere", Checks.NONE);
+		rows.number("Mem&ory:", LaunchAttributes.MEMORY, 0, 1 << 20, "MiB; 0 for the machine's own choice");
+		rows.number("&vCPUs:", LaunchAttributes.VCPUS, 1, 256, "");
+		rows.choice("&Acceleration:", LaunchAttributes.ACCELERATION, Stream.of(Acceleration.values()).map(Acceleration::id).toList(), MachineTab::words);
+		rows.text("&Guest arguments:", LaunchAttributes.ARGUMENTS, "for the guest's kernel", Checks.NONE);
+		rows.text("Ma&chine arguments:", LaunchAttributes.EXTRA, "for the emulator or hypervisor, behind those below", Checks.NONE);
+		rows.text("&Host:", LaunchAttributes.HOST, "here; a libvirt URI for a machine elsewhere", Checks.NONE);
 		preview = new CommandPreview(tab);
 	}
 

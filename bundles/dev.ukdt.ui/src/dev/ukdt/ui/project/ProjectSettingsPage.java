@@ -59,10 +59,10 @@ public final class ProjectSettingsPage extends PropertyPage {
 		row(page, "Template:").setText(family.template(described.template()).map(template -> template.name()).orElse("none: it was imported"));
 		trusted = row(page, "Trusted:");
 		trusted.setText(ProjectTrust.isTrusted(project()) ? "yes, it may run its own commands" : "no: choose Trust Project in its menu to let it be built");
-		architecture = combo(page, "Architecture:", family.architectures(), described.architecture());
+		architecture = combo(page, "A&rchitecture:", family.architectures(), described.architecture());
 		var machines = new ArrayList<>(List.of(FAMILYS_OWN));
 		machines.addAll(family.machines());
-		machine = combo(page, "Machine:", machines, described.machine().isEmpty() ? FAMILYS_OWN : described.machine());
+		machine = combo(page, "&Machine:", machines, described.machine().isEmpty() ? FAMILYS_OWN : described.machine());
 		options.putAll(described.options());
 		form = new OptionsForm(page, options::put);
 		form.show(family.options(), options);

@@ -45,9 +45,9 @@ public final class ToolsPage extends PreferencePage implements IWorkbenchPrefere
 		var buttons = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		GridDataFactory.fillDefaults().applyTo(buttons);
-		button(buttons, "Choose...", this::choose);
-		reset = button(buttons, "Use PATH", () -> replace(""));
-		button(buttons, "Look Again", this::look);
+		button(buttons, "&Choose...", this::choose);
+		reset = button(buttons, "&Use PATH", () -> replace(""));
+		button(buttons, "&Look Again", this::look);
 		details = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, 90).applyTo(details);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "dev.ukdt.help.tools");

@@ -40,20 +40,20 @@ final class ImportPage extends WizardPage {
 	public void createControl(Composite parent) {
 		var page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-		new Label(page, SWT.NONE).setText("Folder:");
+		new Label(page, SWT.NONE).setText("Fol&der:");
 		folder = new Text(page, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(folder);
 		var browse = new Button(page, SWT.PUSH);
-		browse.setText("Browse...");
+		browse.setText("B&rowse...");
 		browse.addListener(SWT.Selection, event -> browse());
-		new Label(page, SWT.NONE).setText("Signs:");
+		new Label(page, SWT.NONE).setText("&Signs:");
 		reasons = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SWT.DEFAULT, 120).applyTo(reasons);
-		family = combo(page, "Family:");
+		family = combo(page, "Famil&y:");
 		family.addListener(SWT.Selection, event -> showArchitectures());
-		architecture = combo(page, "Architecture:");
+		architecture = combo(page, "&Architecture:");
 		trust = new Button(page, SWT.CHECK);
-		trust.setText("I trust this project: building it may run the commands that its files name");
+		trust.setText("I &trust this project: building it may run the commands that its files name");
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(trust);
 		folder.addModifyListener(event -> look());
 		setControl(page);

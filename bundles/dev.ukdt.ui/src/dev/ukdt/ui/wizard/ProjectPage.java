@@ -50,14 +50,14 @@ final class ProjectPage extends WizardPage {
 		var sash = new SashForm(parent, SWT.HORIZONTAL);
 		var form = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(form);
-		name = text(form, "Name:");
+		name = text(form, "Na&me:");
 		name.addModifyListener(event -> change(choice.named(name.getText())));
 		createFolder(form);
-		template = combo(form, "Template:", (page, index) -> changeTemplate(choice.family().templates().get(index)));
+		template = combo(form, "&Template:", (page, index) -> changeTemplate(choice.family().templates().get(index)));
 		new Label(form, SWT.NONE);
 		templateText = new Label(form, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(220, SWT.DEFAULT).applyTo(templateText);
-		architecture = combo(form, "Architecture:", (page, index) -> change(choice.withArchitecture(choice.template().architectures().get(index))));
+		architecture = combo(form, "&Architecture:", (page, index) -> change(choice.withArchitecture(choice.template().architectures().get(index))));
 		options = new OptionsForm(form, (id, value) -> change(choice.withOption(id, value)));
 		preview = new PreviewPane(sash);
 		sash.setWeights(45, 55);
@@ -67,7 +67,7 @@ final class ProjectPage extends WizardPage {
 	}
 
 	private void createFolder(Composite form) {
-		new Label(form, SWT.NONE).setText("Folder:");
+		new Label(form, SWT.NONE).setText("Fol&der:");
 		var row = new Composite(form, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -76,7 +76,7 @@ final class ProjectPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(folder);
 		folder.addModifyListener(event -> changeFolder());
 		var browse = new Button(row, SWT.PUSH);
-		browse.setText("Browse...");
+		browse.setText("B&rowse...");
 		browse.addListener(SWT.Selection, event -> browse());
 	}
 

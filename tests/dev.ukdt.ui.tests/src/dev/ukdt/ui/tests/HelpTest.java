@@ -16,8 +16,13 @@ import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
+import org.eclipse.ui.cheatsheets.OpenCheatSheetAction;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
+
+import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
+import dev.ukdt.ui.driver.UiBot;
 
 class HelpTest {
 	private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\":#]+)\"");
@@ -56,6 +61,16 @@ class HelpTest {
 				assertNotNull(help.getEntry(topic.getHref().replace("/dev.ukdt.help/", "")), topic.getHref());
 			}
 		}
+	}
+
+	@Test
+	void cheatSheetOpensAndItsStepsAreThere() throws IOException {
+		var bot = new UiBot();
+		Ui.run(() -> new OpenCheatSheetAction("dev.ukdt.help.firstUnikernel").run());
+		var view = bot.openedViewById("org.eclipse.ui.cheatsheets.views.CheatSheetView");
+		view.label("Set a breakpoint");
+		Screenshot.take("cheat-sheet");
+		view.close();
 	}
 
 	@Test

@@ -68,11 +68,25 @@ class LaunchDialogTest {
 		assertFalse(dialog.button("Run").isEnabled());
 	}
 
+	@Test
+	void debuggersTabStandsBesideThoseOfTheGuest() throws Exception {
+		var dialog = open("Debug");
+		for (var tab : List.of("Image", "Machine", "Devices", "Console", "Debugger", "Environment", "Common")) {
+			dialog.cTabItem(tab);
+		}
+		dialog.cTabItem("Debugger").activate();
+		Screenshot.take("launch-debugger");
+	}
+
 	private UiShell open() throws Exception {
+		return open("Run");
+	}
+
+	private UiShell open(String mode) throws Exception {
 		var project = NewProjectDialog.create(bot, "Hello", "dialog");
 		Wait.until("built", () -> Files.exists(Path.of(project.getLocationURI()).resolve("build/x86_64/guest.elf")));
-		bot.menu("Run").click("Run Configurations...");
-		var dialog = bot.shell("Run Configurations").activate();
+		bot.menu("Run").click(mode + " Configurations...");
+		var dialog = bot.shell(mode + " Configurations").activate();
 		dialog.tree().getTreeItem("Unikernel").doubleClick();
 		return dialog;
 	}
