@@ -1,8 +1,10 @@
 package dev.ukdt.machine.launch;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IProject;
@@ -12,6 +14,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.variables.VariablesPlugin;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchManager;
 
 import dev.ukdt.machine.Acceleration;
 import dev.ukdt.machine.Display;
@@ -75,7 +78,16 @@ final class LaunchSettings {
 				.withDisplay(Display.valueOf(text(configuration, LaunchAttributes.DISPLAY).orElse("none").toUpperCase(Locale.ROOT)))
 				.withRandomness(configuration.getAttribute(LaunchAttributes.RANDOMNESS, false))
 				.withSeed(text(configuration, LaunchAttributes.SEED).orElse("")).withConsole(configuration.getAttribute(LaunchAttributes.SERIAL, 0))
-				.withHost(text(configuration, LaunchAttributes.HOST).orElse(""));
+				.withHost(text(configuration, LaunchAttributes.HOST).orElse("")).withEnvironment(environment(configuration));
+	}
+
+	/** Of the tab Environment; added to this process's own. */
+	private static Map<String, String> environment(ILaunchConfiguration configuration) throws CoreException {
+		var values = new LinkedHashMap<String, String>();
+		for (var entry : configuration.getAttribute(ILaunchManager.ATTR_ENVIRONMENT_VARIABLES, Map.<String, String>of()).entrySet()) {
+			values.put(entry.getKey(), expand(entry.getValue()));
+		}
+		return values;
 	}
 
 	private static List<String> line(ILaunchConfiguration configuration, String key) throws CoreException {

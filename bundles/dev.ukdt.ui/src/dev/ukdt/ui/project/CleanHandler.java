@@ -3,6 +3,7 @@ package dev.ukdt.ui.project;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 
+import dev.ukdt.core.resources.ProjectTrust;
 import dev.ukdt.ui.build.BuildConsoles;
 
 /** Takes away what builds of the project left. */
@@ -18,6 +19,6 @@ public final class CleanHandler extends AbstractHandler {
 
 	@Override
 	public void setEnabled(Object context) {
-		setBaseEnabled(SelectedProject.of(context).isPresent());
+		setBaseEnabled(SelectedProject.of(context).filter(ProjectTrust::isTrusted).isPresent());
 	}
 }

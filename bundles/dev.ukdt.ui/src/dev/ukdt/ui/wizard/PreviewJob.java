@@ -1,6 +1,7 @@
 package dev.ukdt.ui.wizard;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -45,7 +46,7 @@ final class PreviewJob extends Job {
 			// A name is asked for last, and the preview does not wait for it.
 			var plan = (choice.name().isEmpty() ? choice.named("NAME") : choice).plan();
 			show(choice, () -> planned.accept(plan));
-		} catch (IOException | DescriptorException e) {
+		} catch (IOException | DescriptorException | InvalidPathException e) {
 			show(choice, () -> refused.accept(e.getMessage()));
 		}
 		return Status.OK_STATUS;

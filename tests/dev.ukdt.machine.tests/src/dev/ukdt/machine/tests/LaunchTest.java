@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -62,6 +64,16 @@ class LaunchTest {
 		assertTrue(words.contains("the guest ended well (code 0) [first output after"), words);
 		assertTrue(process.getAttribute(IProcess.ATTR_CMDLINE).contains("guest.elf"));
 		assertTrue(process.getLabel().contains(project.getName()), process.getLabel());
+	}
+
+	@Test
+	void environmentOfTheConfigurationReachesTheEmulator() throws Exception {
+		create("echo");
+		var configuration = configuration();
+		configuration.setAttribute(ILaunchManager.ATTR_ENVIRONMENT_VARIABLES, Map.of("UKDT_WORD", "two words"));
+		var guest = launch(configuration).getAdapter(Guest.class);
+		var told = Files.readString(Path.of("/proc/" + guest.process().pid() + "/environ"), StandardCharsets.ISO_8859_1);
+		assertTrue(List.of(told.split("\0")).contains("UKDT_WORD=two words"), told);
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import dev.ukdt.ui.tests.project.NewProjectDialog;
 import dev.ukdt.ui.tests.project.Projects;
 
 @ExtendWith(WorkbenchExtension.class)
-class DebugTest {
+class FirstBreakpointTest {
 	private static final String UNIKERNEL = "dev.ukdt.ui.perspective";
 
 	private final UiBot bot = new UiBot();
