@@ -1,7 +1,5 @@
 package dev.ukdt.ui.guest;
 
-import java.io.IOException;
-
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.ui.console.IConsole;
 import org.eclipse.jface.action.Action;
@@ -17,7 +15,6 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.IConsolePageParticipant;
 import org.eclipse.ui.console.IOConsole;
-import org.eclipse.ui.console.IOConsoleOutputStream;
 import org.eclipse.ui.console.TextConsolePage;
 import org.eclipse.ui.part.IPageBookViewPage;
 
@@ -35,7 +32,6 @@ public final class GuestConsoleActions implements IConsolePageParticipant {
 	private TimeStampMargin margin;
 	private IAction echo;
 	private IAction stamps;
-	private IOConsoleOutputStream echoed;
 
 	@Override
 	public void init(IPageBookViewPage shown, org.eclipse.ui.console.IConsole of) {
@@ -53,6 +49,7 @@ public final class GuestConsoleActions implements IConsolePageParticipant {
 				type(keys);
 			}
 		});
+		text.addLineStyleListener(GuestWords.of(console));
 		input = new GuestInput(process(), this::refused);
 		margin = new TimeStampMargin(text, GuestLines.of(console));
 		createActions(page.getSite().getActionBars().getToolBarManager());
@@ -117,14 +114,7 @@ public final class GuestConsoleActions implements IConsolePageParticipant {
 	private void type(String keys) {
 		input.type(keys);
 		if (echo.isChecked()) {
-			try {
-				if (echoed == null) {
-					echoed = console.newOutputStream();
-				}
-				echoed.write(keys.replace('\r', '\n'));
-			} catch (IOException e) {
-				refused(e.getMessage());
-			}
+			GuestOutput.of(console).echo(keys);
 		}
 		// Whoever types wants to see what becomes of it.
 		text.setCaretOffset(text.getCharCount());

@@ -36,6 +36,8 @@ public final class WorkbenchExtension implements BeforeAllCallback, TestExecutio
 			UiBot.window().getShell().setMaximized(true);
 			UiBot.window().getShell().forceActive();
 			var registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
+			// Views that lived through a change of the theme keep some of its colours: these are made anew.
+			UiBot.page().closeAllPerspectives(false, false);
 			UiBot.page().setPerspective(registry.findPerspectiveWithId(registry.getDefaultPerspective()));
 		});
 	}

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
-import org.eclipse.ui.cheatsheets.OpenCheatSheetAction;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
@@ -64,9 +66,11 @@ class HelpTest {
 	}
 
 	@Test
-	void cheatSheetOpensAndItsStepsAreThere() throws IOException {
+	void cheatSheetOpensAndItsStepsAreThere() throws Exception {
 		var bot = new UiBot();
-		Ui.run(() -> new OpenCheatSheetAction("dev.ukdt.help.firstUnikernel").run());
+		var workbench = PlatformUI.getWorkbench();
+		var open = workbench.getService(ICommandService.class).deserialize("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=dev.ukdt.help.firstUnikernel)");
+		Ui.start(() -> workbench.getService(IHandlerService.class).executeCommand(open, null));
 		var view = bot.openedViewById("org.eclipse.ui.cheatsheets.views.CheatSheetView");
 		view.label("Set a breakpoint");
 		Screenshot.take("cheat-sheet");

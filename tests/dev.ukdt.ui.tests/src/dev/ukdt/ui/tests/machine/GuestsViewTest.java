@@ -21,6 +21,7 @@ import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
 import dev.ukdt.ui.tests.project.NewProjectDialog;
 import dev.ukdt.ui.tests.project.Projects;
+import dev.ukdt.ui.tests.run.GuestConsoleView;
 import dev.ukdt.ui.tests.run.Guests;
 
 /** The guests view with real guests. */
@@ -89,8 +90,9 @@ class GuestsViewTest {
 	private void run(String project) throws Exception {
 		NewProjectDialog.create(bot, "Echo", project);
 		bot.viewById("org.eclipse.ui.navigator.ProjectExplorer").tree().getTreeItem(project).contextMenu().menu("Run As").click("Unikernel");
-		Guest guest = process().guest();
-		Wait.until("the guest's text", () -> guest.console().text().contains("Type something"));
+		process();
+		// Only then does the console come no more to the front, over the view that is to be looked at.
+		new GuestConsoleView(bot).text().untilContains("Type something");
 	}
 
 	private static GuestProcess process() {

@@ -10,10 +10,12 @@ import org.eclipse.debug.core.model.IThread;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiTree;
 import dev.ukdt.ui.driver.Wait;
@@ -26,6 +28,16 @@ class FirstBreakpointTest {
 	private static final String UNIKERNEL = "dev.ukdt.ui.perspective";
 
 	private final UiBot bot = new UiBot();
+
+	/** As in a new workspace, whatever tests before this one chose. */
+	@BeforeEach
+	void askBeforeThePerspectiveIsChanged() {
+		Ui.run(() -> {
+			var preferences = DebugUITools.getPreferenceStore();
+			preferences.setToDefault("org.eclipse.debug.ui.switch_to_perspective");
+			preferences.setToDefault("org.eclipse.debug.ui.switch_perspective_on_suspend");
+		});
+	}
 
 	@AfterEach
 	void endGuestsAndForgetProjects() throws Exception {

@@ -10,20 +10,21 @@ import dev.ukdt.ui.driver.UiView;
 import dev.ukdt.ui.driver.Wait;
 
 /** The console view while it shows a guest's console. */
-final class GuestConsoleView {
+public final class GuestConsoleView {
 	private final UiView view;
 
 	/** Waits until a guest's console is in front. */
-	GuestConsoleView(UiBot bot) {
+	public GuestConsoleView(UiBot bot) {
 		view = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);
 		Wait.until("a guest's console", () -> ((IConsoleView) view.part()).getConsole() instanceof IConsole);
 	}
 
-	UiStyledText text() {
+	public UiStyledText text() {
 		return view.styledText();
 	}
 
-	void press(String button) {
+	/** Presses a button of the console by its tool tip; a trailing * stands for any rest. */
+	public void press(String button) {
 		view.toolbar().toolbarButtonWithTooltip(button).click();
 	}
 }

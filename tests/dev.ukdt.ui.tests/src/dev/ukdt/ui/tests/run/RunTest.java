@@ -53,6 +53,19 @@ class RunTest {
 	}
 
 	@Test
+	void whatIsTypedIsShownOnceMoreWhereThatIsAskedFor() {
+		NewProjectDialog.create(bot, "Echo", "twice");
+		run("twice");
+		var console = console();
+		var text = console.text().untilContains("Type something");
+		console.press("Show What Is Typed*");
+		text.pressKeys("a");
+		Wait.until("a twice", () -> text.widget().getText().endsWith("> aa"));
+		text.pressKeys("\b");
+		Wait.until("both gone", () -> text.widget().getText().stripTrailing().endsWith(">"));
+	}
+
+	@Test
 	void terminateEndsTheEmulator() throws Exception {
 		NewProjectDialog.create(bot, "Echo", "endless");
 		run("endless");
