@@ -13,6 +13,11 @@ import java.util.OptionalLong;
 public record Symbol(String name, String type, String description, String file, String fullName, OptionalInt line,
 		OptionalLong address) {
 
+	/** Whether it is code, as far as its type tells; without debugging information it is taken for code. */
+	public boolean isFunction() {
+		return type.isEmpty() || type.contains("(") && !type.contains("(*");
+	}
+
 	public static Symbol of(MiTuple symbol, MiTuple file) {
 		return new Symbol(symbol.text("name"), symbol.text("type"), symbol.text("description"), file.text("filename"),
 				file.text("fullname"), symbol.integer("line"), symbol.address("address"));

@@ -21,6 +21,9 @@ import dev.ukdt.ui.project.SelectedProject;
 
 /** What is run: a project's image, or a file without a project. */
 final class ImageTab extends FieldTab {
+	/** The debugger's attribute; absent when it starts a guest. */
+	private static final String WHAT_IS_DEBUGGED = "dev.ukdt.debug.what";
+
 	ImageTab() {
 		super("dev.ukdt.ui.imageTab", "Image", Icon.UNIKERNEL);
 	}
@@ -58,6 +61,9 @@ final class ImageTab extends FieldTab {
 			return false;
 		}
 		try {
+			if (!configuration.getAttribute(WHAT_IS_DEBUGGED, "").isEmpty()) {
+				return true; // a guest that runs already, or what one left
+			}
 			var something = !configuration.getAttribute(LaunchAttributes.PROJECT, "").isBlank() || !configuration.getAttribute(LaunchAttributes.IMAGE, "").isBlank();
 			setErrorMessage(something ? null : "Choose a project, or an image.");
 			return something;

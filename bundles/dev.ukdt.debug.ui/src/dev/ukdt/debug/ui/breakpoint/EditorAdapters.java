@@ -12,6 +12,7 @@ public final class EditorAdapters implements IAdapterFactory {
 		if (!(adaptable instanceof ITextEditor editor) || !SourcePlace.isSource(editor.getEditorInput())) {
 			return null;
 		}
+		OutsideMarks.show(editor);
 		if (type == IToggleBreakpointsTarget.class) {
 			return type.cast(new BreakpointToggle());
 		}

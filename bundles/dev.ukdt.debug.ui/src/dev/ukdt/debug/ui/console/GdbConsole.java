@@ -42,6 +42,7 @@ public final class GdbConsole extends IOConsole implements RunListener {
 	/** A command was typed here whose effect on the selection may not have been seen yet. */
 	private volatile boolean typedIn;
 	private volatile boolean busy;
+	private volatile String lastSaid = "";
 
 	GdbConsole(UnikernelDebugTarget target) {
 		super("GDB: " + target.getName(), "dev.ukdt.debug.ui.gdbConsole", DebugIcon.CONSOLE.descriptor(), StandardCharsets.UTF_8, true);
@@ -103,7 +104,7 @@ public final class GdbConsole extends IOConsole implements RunListener {
 		typedIn = true;
 		busy = true;
 		target.session().run().whileStopped(() -> target.session().gdb().send(new Console(line), LIMIT)).whenComplete((said, failure) -> {
-			if (failure != null) {
+			if (failure != null && !lastSaid.strip().equals(Failures.sentence(failure).strip())) {
 				write(errors, Failures.sentence(failure) + "\n");
 			}
 			busy = false;
@@ -126,7 +127,10 @@ public final class GdbConsole extends IOConsole implements RunListener {
 	@Override
 	public void event(GdbEvent event) {
 		switch (event) {
-		case GdbEvent.Output output -> write(output.kind() == StreamKind.LOG ? errors : out, output.text());
+		case GdbEvent.Output output -> {
+			lastSaid = output.text();
+			write(output.kind() == StreamKind.LOG ? errors : out, output.text());
+		}
 		case GdbEvent.ThreadSelected selected -> new FrameSelection(target, selected).show();
 		default -> { }
 		}

@@ -44,6 +44,7 @@ public final class DebuggerTab extends FieldTab {
 		entry = rows.text("Entry function:", DebugAttributes.ENTRY, "the family's, else main", text -> "");
 		rows.file("GDB:", DebugAttributes.GDB, "the one that fits the image's architecture", SWT.OPEN, text -> "");
 		rows.number("Hardware breakpoints:", DebugAttributes.HARDWARE, -1, 64, "-1: found out by itself");
+		rows.text("Reset command:", DebugAttributes.RESET, "of the stub's monitor, such as reset halt; empty for QEMU's", text -> "");
 		rows.pairs("Moved symbols:", DebugAttributes.OFFSETS, "Files whose addresses were moved, one a line: FILE = 0xOFFSET", DebuggerTab::offsetProblem);
 		rows.pairs("Moved sources:", DebugAttributes.MAPPINGS, "Folders that moved since the build, one a line: WAS HERE = IS HERE", text -> "");
 		rows.lines("Source folders:", DebugAttributes.SOURCES, "Where else sources are looked for, one a line.", text -> "");

@@ -28,7 +28,7 @@ enum MemoryWork {
 			for (var i = 0; i < blocks.length; i++) {
 				blocks[i] = target.getExtendedMemoryBlock("0x" + Long.toHexString(found.get(i)), null);
 			}
-			DebugPlugin.getDefault().getMemoryBlockManager().addMemoryBlocks(blocks);
+			Monitors.show(blocks);
 			return blocks.length == 0 ? "These bytes are not there." : blocks.length == MOST_FOUND ? "The first " + MOST_FOUND + " places are shown." : "";
 		}
 	},

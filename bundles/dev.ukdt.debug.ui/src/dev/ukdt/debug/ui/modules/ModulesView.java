@@ -3,16 +3,15 @@ package dev.ukdt.debug.ui.modules;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.contexts.DebugContextEvent;
 import org.eclipse.debug.ui.contexts.IDebugContextListener;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -21,7 +20,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
-import dev.ukdt.debug.breakpoint.FunctionBreakpoint;
 import dev.ukdt.debug.model.UnikernelDebugTarget;
 import dev.ukdt.debug.session.SymbolFile;
 import dev.ukdt.debug.ui.Background;
@@ -58,7 +56,14 @@ public final class ModulesView extends ViewPart implements IDebugContextListener
 				new Tables.Column<Symbol>("Declaration", 260, Symbol::description), new Tables.Column<Symbol>("Place", 240, SymbolSearch::place)));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(symbols.getControl());
 		symbols.addDoubleClickListener(event -> open((Symbol) symbols.getStructuredSelection().getFirstElement()));
-		symbols.setContentProvider(ArrayContentProvider.getInstance());
+		var menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(manager -> {
+			if (symbols.getStructuredSelection().getFirstElement() instanceof Symbol symbol && target != null) {
+				new SymbolActions(getSite().getPage(), target, symbol).fill(manager);
+			}
+		});
+		symbols.getControl().setMenu(menu.createContextMenu(symbols.getControl()));
 		halves.setWeights(30, 70);
 		getSite().setSelectionProvider(symbols);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(halves, "dev.ukdt.help.debug_modules");
@@ -113,14 +118,6 @@ public final class ModulesView extends ViewPart implements IDebugContextListener
 	private void open(Symbol symbol) {
 		if (symbol != null && target != null) {
 			SymbolSearch.open(getSite().getPage(), target, symbol);
-		}
-	}
-
-	/** Stops at the selected function. */
-	void addBreakpoint() {
-		if (symbols.getStructuredSelection().getFirstElement() instanceof Symbol symbol) {
-			Background.run("Add breakpoint", monitor -> DebugPlugin.getDefault().getBreakpointManager()
-					.addBreakpoint(new FunctionBreakpoint(ResourcesPlugin.getWorkspace().getRoot(), symbol.name())));
 		}
 	}
 }

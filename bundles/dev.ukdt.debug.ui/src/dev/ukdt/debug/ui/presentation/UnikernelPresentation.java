@@ -36,7 +36,11 @@ public final class UnikernelPresentation extends LabelProvider implements IDebug
 		if (target.isTerminated()) {
 			return target.endReason().isEmpty() ? " (ended)" : " (ended: " + target.endReason().replaceFirst("\\.$", "") + ")";
 		}
-		return target.session().request().postMortem() ? " (post mortem)" : "";
+		if (target.session().request().postMortem()) {
+			return " (post mortem)";
+		}
+		var budget = target.breakpoints().budget();
+		return target.isDown() ? " (down)" : budget.isLimited() ? " (" + budget.describe() + ")" : "";
 	}
 
 	private static String state(Vcpu vcpu) {

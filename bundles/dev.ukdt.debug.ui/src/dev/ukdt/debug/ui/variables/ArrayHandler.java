@@ -20,7 +20,7 @@ public final class ArrayHandler extends AbstractHandler {
 				var count = dialog.getValue();
 				Background.run("Show as array", monitor -> {
 					var pointer = variable.getReferenceTypeName().contains("*");
-					Background.watch(variable.pathExpression().thenAccept(path -> SelectedVariable.watch(page, (pointer ? "*(" : "(") + path + ")@" + count)));
+					Background.watch(variable.pathExpression().thenAccept(path -> WatchedExpressions.add(page, (pointer ? "*(" : "(") + path + ")@" + count)));
 				});
 			}
 		});

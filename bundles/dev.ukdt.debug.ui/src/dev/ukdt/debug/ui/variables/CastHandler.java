@@ -18,7 +18,7 @@ public final class CastHandler extends AbstractHandler {
 			if (dialog.open() == Window.OK) {
 				var page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
 				var type = dialog.getValue().strip();
-				Background.watch(variable.pathExpression().thenAccept(path -> SelectedVariable.watch(page, expression(path, type))));
+				Background.watch(variable.pathExpression().thenAccept(path -> WatchedExpressions.add(page, expression(path, type))));
 			}
 		});
 		return null;

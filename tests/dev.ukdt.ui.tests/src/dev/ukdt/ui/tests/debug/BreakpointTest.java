@@ -53,6 +53,10 @@ class BreakpointTest {
 		guest.vcpu().resume();
 		Wait.until("stopped at the breakpoint", () -> guest.vcpu().isSuspended() && guest.frame().getLineNumber() == DebugProject.line("counter += twice"));
 		editor.doubleClickRuler(DebugProject.line("return result"));
+		Wait.until("both set in the guest", () -> {
+			var all = DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugModel.ID);
+			return all.length == 2 && ((UnikernelBreakpoint) all[0]).isInstalled() && ((UnikernelBreakpoint) all[1]).isInstalled();
+		});
 		guest.vcpu().resume();
 		guest.untilIn("twice");
 		bot.viewById(VIEW).tree().getTreeItem("main.c [line: " + DebugProject.line("counter += twice") + "]");
