@@ -109,3 +109,17 @@ build_product_now() {
 	maven package -pl "$(parts)" || die "the build failed: Maven's own words are above, all of them in releng/target/build.log"
 	mv "$touched" "$stamp"
 }
+
+# A free display, told by the server itself once it is ready; it and the window manager end with the script.
+own_display() {
+	ready=$(mktemp -u)
+	mkfifo "$ready"
+	Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$ready" 2>/dev/null &
+	server=$!
+	trap 'kill $manager $server 2>/dev/null; rm -f "$ready"' EXIT INT TERM
+	read -r number <"$ready" || die "Xvfb did not start"
+	DISPLAY=:$number
+	export DISPLAY
+	openbox >/dev/null 2>&1 &
+	manager=$!
+}

@@ -21,6 +21,12 @@ final class Heartbeat {
 		}, 0, BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
 	}
 
+	/** Waits while it beats. */
+	void beatFor(long nanoseconds) throws InterruptedException {
+		clock.schedule(clock::shutdown, nanoseconds, TimeUnit.NANOSECONDS);
+		clock.awaitTermination(nanoseconds + TimeUnit.SECONDS.toNanos(10), TimeUnit.NANOSECONDS);
+	}
+
 	/** Stops. @return the longest stretch, in milliseconds */
 	double end() throws InterruptedException {
 		clock.shutdown();

@@ -26,7 +26,7 @@ public final class SourcesBenchmark implements Benchmark {
 	@Override
 	public void run(Report report) throws Exception {
 		if (System.getenv("DISPLAY") == null) {
-			report.note("sources: not measured, there is no display; xvfb-run releng/bench sources brings one");
+			report.note("sources: not measured, there is no display: install Xvfb");
 			return;
 		}
 		var folder = Files.createTempDirectory("ukdt-bench");
@@ -44,6 +44,7 @@ public final class SourcesBenchmark implements Benchmark {
 		report.add(new Comparison("keystroke in C of 5,000 lines", "the same in a text editor without a client", "ms", ours, plain, Double.NaN));
 		report.add(budget("client's share of a keystroke, p95", Math.max(0, percentile(ours) - percentile(plain)), SHARE));
 		report.add(budget("UI blocked by opening 2,000 files, longest", numbers(result, "open.block")[0], BLOCK));
+		report.note(String.format("sources: with nothing to do, the UI thread of this run was held up for %.1f ms at the longest", numbers(result, "open.idle")[0]));
 	}
 
 	private static Comparison budget(String name, double value, double budget) {
