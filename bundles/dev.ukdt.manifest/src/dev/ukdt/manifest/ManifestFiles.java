@@ -57,7 +57,8 @@ public final class ManifestFiles {
 		return found;
 	}
 
-	private static boolean mayBeOne(String name) {
+	/** Whether a file of such a name is worth a look inside. */
+	public static boolean mayBeOne(String name) {
 		var dot = name.lastIndexOf('.');
 		return dot < 0 || !OTHER.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
 	}

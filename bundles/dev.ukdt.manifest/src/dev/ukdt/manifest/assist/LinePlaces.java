@@ -64,6 +64,8 @@ final class LinePlaces {
 				var shape = entry == null || last.shape() == null ? null : manifest.format().child(last.shape(), entry.key().text());
 				return new Place(shape == null ? Place.Kind.NOTHING : Place.Kind.VALUE, shape, null, start, offset, text.substring(start, offset), false, false);
 			}
+			var map = last.shape() == null ? null : last.shape().asMap();
+			return new Place(map == null ? Place.Kind.NOTHING : Place.Kind.KEY, map, last.node(), start, offset, text.substring(start, offset), false, false);
 		}
 		return BracketPlaces.at(manifest, offset);
 	}

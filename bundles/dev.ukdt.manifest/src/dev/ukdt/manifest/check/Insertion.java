@@ -91,7 +91,7 @@ public final class Insertion {
 	}
 
 	private static Edit yaml(Manifest manifest, Node map, String key, String value) {
-		var said = " ".repeat(Math.max(0, map.indent())) + key + ": " + value;
+		var said = " ".repeat(Math.max(0, map.indent())) + key + (value.startsWith("\n") ? ":" : ": ") + value;
 		if (map.entries().isEmpty()) {
 			return new Edit(map.start(), map.start(), said.strip() + "\n");
 		}

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import dev.ukdt.benchmarks.cli.CommandLineBenchmark;
 import dev.ukdt.benchmarks.machine.MachineBenchmark;
+import dev.ukdt.benchmarks.manifest.ManifestBenchmark;
 import dev.ukdt.benchmarks.sources.SourcesBenchmark;
 
 /** Runs benchmarks by name, all of them when none is named. Exit code 1 when a ratio is over its goal, 2 for an unknown name. */
@@ -15,6 +16,7 @@ public final class Bench {
 	static {
 		BY_NAME.put("cli", CommandLineBenchmark::new);
 		BY_NAME.put("machine", MachineBenchmark::new);
+		BY_NAME.put("manifest", ManifestBenchmark::new);
 		BY_NAME.put("sources", SourcesBenchmark::new);
 	}
 

@@ -1,0 +1,99 @@
+package dev.ukdt.manifest.ui.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.ukdt.manifest.Manifest;
+import dev.ukdt.manifest.schema.Shape;
+import dev.ukdt.manifest.schema.Type;
+
+/** The sections and rows of a manifest's form, made from its schema. Keys of the past, and those that only the source can say, have no row. */
+final class FormPlan {
+	/** Where keys go that the schema puts nowhere, when the file has them. */
+	private static final String REST = "More";
+	private static final int FEW = 24;
+	private final Map<String, List<FormRow>> sections = new LinkedHashMap<>();
+
+	private FormPlan() {
+	}
+
+	static FormPlan of(Manifest manifest) {
+		var plan = new FormPlan();
+		var root = manifest.format().root().asMap();
+		if (root != null) {
+			var few = root.keys().size() <= FEW;
+			root.keys().forEach((key, shape) -> {
+				if (root.oneOf().stream().noneMatch(group -> group.keys().contains(key) && !key.equals(shown(manifest, group.keys())))) {
+					plan.add(manifest, key, shape, few);
+				}
+			});
+		}
+		return plan;
+	}
+
+	Map<String, List<FormRow>> sections() {
+		return sections;
+	}
+
+	/** Of keys that exclude each other the one that is there, else the first. */
+	private static String shown(Manifest manifest, List<String> keys) {
+		return keys.stream().filter(key -> manifest.document().root().entry(key) != null).findFirst().orElse(keys.getFirst());
+	}
+
+	private void add(Manifest manifest, String key, Shape shape, boolean few) {
+		if (!shape.removed().isEmpty()) {
+			return;
+		}
+		var inner = shape.asMap();
+		var there = manifest.document().root().isMap() && manifest.document().root().entry(key) != null;
+		if (inner != null && !inner.keys().isEmpty() && kind(shape).isEmpty()) {
+			if (few || there || !shape.section().isEmpty() || inner.keys().size() < 30) {
+				var title = shape.section().isEmpty() ? capital(key) : shape.section();
+				var usual = inner.keys().values().stream().anyMatch(child -> !child.section().isEmpty());
+				inner.keys().forEach((name, child) -> nested(key, name, child, usual ? child.section() : title));
+			}
+			return;
+		}
+		var section = !shape.section().isEmpty() ? shape.section() : few || shape.required() ? "General" : there ? REST : "";
+		if (!section.isEmpty()) {
+			kind(shape).ifPresent(kind -> row(section, new FormRow(List.of(key), shape, kind)));
+		}
+	}
+
+	private void nested(String key, String name, Shape child, String title) {
+		if (!title.isEmpty() && child.removed().isEmpty()) {
+			kind(child).ifPresent(kind -> row(title, new FormRow(List.of(key, name), child, kind)));
+		}
+	}
+
+	private void row(String section, FormRow row) {
+		sections.computeIfAbsent(section, title -> new ArrayList<>()).add(row);
+	}
+
+	private static String capital(String key) {
+		return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1).replace('-', ' ').replace('_', ' ');
+	}
+
+	/** Empty for values that no field can show. */
+	private static Optional<FormRow.Kind> kind(Shape shape) {
+		var scalar = shape.all().filter(one -> one.types().stream().anyMatch(type -> type != Type.MAP && type != Type.LIST && type != Type.ANY && type != Type.NULL)).findFirst();
+		var list = shape.asList();
+		if (scalar.isPresent() && !(list != null && shape.all().findFirst().orElse(shape) == list)) {
+			var one = scalar.get();
+			if (!one.choices().isEmpty() || one.types().contains(Type.BOOL)) {
+				return Optional.of(FormRow.Kind.CHOICE);
+			}
+			return Optional.of(one.refers().equals("file") || one.refers().equals("directory") || one.refers().equals("path") ? FormRow.Kind.FILE : FormRow.Kind.TEXT);
+		}
+		if (list != null) {
+			return Optional.of(FormRow.Kind.LIST);
+		}
+		var map = shape.asMap();
+		return map != null && map.keys().isEmpty() && map.others() != null && map.others().all().anyMatch(one -> one.types().contains(Type.STRING))
+				? Optional.of(FormRow.Kind.PAIRS) : Optional.empty();
+	}
+}

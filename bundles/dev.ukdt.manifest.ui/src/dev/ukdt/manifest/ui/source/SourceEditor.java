@@ -1,0 +1,93 @@
+package dev.ukdt.manifest.ui.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.editors.text.TextEditor;
+import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+
+/** The source page: a text editor that knows the manifest languages. */
+public final class SourceEditor extends TextEditor {
+	private final List<Runnable> listeners = new ArrayList<>();
+	private ManifestText text;
+	private OutlinePage outline;
+
+	public SourceEditor() {
+		setSourceViewerConfiguration(new SourceConfiguration(this));
+	}
+
+	@Override
+	protected void doSetInput(IEditorInput input) throws CoreException {
+		text = null;
+		super.doSetInput(input);
+		var document = input == null ? null : getDocumentProvider().getDocument(input);
+		text = document == null ? null : new ManifestText(document, file(input));
+		if (getSourceViewer() != null) {
+			getSourceViewer().invalidateTextPresentation();
+		}
+	}
+
+	private static Path file(IEditorInput input) {
+		var file = ResourceUtil.getFile(input);
+		if (file != null && file.getLocation() != null) {
+			return file.getLocation().toPath();
+		}
+		return input instanceof IURIEditorInput uri && "file".equals(uri.getURI().getScheme()) ? Path.of(uri.getURI()) : Path.of(input.getName());
+	}
+
+	/** Null before there is an input. */
+	public ManifestText text() {
+		return text;
+	}
+
+	/** Calls back in the UI thread whenever problems were looked for. */
+	public void onCheck(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	/** From the reconciler's thread. */
+	void checked() {
+		var viewer = getSourceViewer();
+		var widget = viewer == null ? null : viewer.getTextWidget();
+		if (widget != null && !widget.isDisposed()) {
+			widget.getDisplay().asyncExec(() -> {
+				if (!widget.isDisposed()) {
+					listeners.forEach(Runnable::run);
+					if (outline != null) {
+						outline.refresh();
+					}
+				}
+			});
+		}
+	}
+
+	String commentPrefix() {
+		var syntax = text == null ? "" : text.current().map(manifest -> manifest.format().syntax()).orElse("");
+		return switch (syntax) {
+		case "click" -> "//";
+		case "xml", "mirage" -> "";
+		default -> syntax.startsWith("json") ? "" : "#";
+		};
+	}
+
+	@Override
+	protected void initializeKeyBindingScopes() {
+		setKeyBindingScopes(new String[] { "org.eclipse.ui.textEditorScope" });
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		if (IContentOutlinePage.class.equals(adapter)) {
+			if (outline == null || outline.isDisposed()) {
+				outline = new OutlinePage(this);
+			}
+			return adapter.cast(outline);
+		}
+		return super.getAdapter(adapter);
+	}
+}
