@@ -25,14 +25,20 @@ record Ukdt(int exitCode, String out, String err) {
 	private static final Path PRODUCT = Path.of(System.getProperty("ukdt.root"),
 			"releng/dev.ukdt.repository/target/products/dev.ukdt.ide/linux/gtk/x86_64/ukdt");
 
+	/** The whole command line, for tests that do not wait for its end. */
+	static List<String> command(String... arguments) {
+		var line = new ArrayList<>(List.of(PRODUCT.toString()));
+		line.addAll(List.of(arguments));
+		return line;
+	}
+
 	/** Runs a command to its end, at most two minutes, and leaves nothing behind when it takes longer. */
 	static Ukdt run(String... arguments) {
 		return run(Map.of(), arguments);
 	}
 
 	static Ukdt run(Map<String, String> environment, String... arguments) {
-		var line = new ArrayList<>(List.of(PRODUCT.toString()));
-		line.addAll(List.of(arguments));
+		var line = command(arguments);
 		try {
 			var out = Files.createTempFile("ukdt", ".out");
 			var err = Files.createTempFile("ukdt", ".err");
