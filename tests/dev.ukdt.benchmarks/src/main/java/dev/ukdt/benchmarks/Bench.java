@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.ukdt.benchmarks.cli.CommandLineBenchmark;
+import dev.ukdt.benchmarks.flash.FlashBenchmark;
 import dev.ukdt.benchmarks.machine.MachineBenchmark;
 import dev.ukdt.benchmarks.manifest.ManifestBenchmark;
 import dev.ukdt.benchmarks.sources.SourcesBenchmark;
@@ -18,6 +19,7 @@ public final class Bench {
 		BY_NAME.put("machine", MachineBenchmark::new);
 		BY_NAME.put("manifest", ManifestBenchmark::new);
 		BY_NAME.put("sources", SourcesBenchmark::new);
+		BY_NAME.put("flash", FlashBenchmark::new);
 	}
 
 	private Bench() {
