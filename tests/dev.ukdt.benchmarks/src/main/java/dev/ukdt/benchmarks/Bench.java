@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import dev.ukdt.benchmarks.cli.CommandLineBenchmark;
 import dev.ukdt.benchmarks.flash.FlashBenchmark;
+import dev.ukdt.benchmarks.debugger.DebuggerBenchmark;
 import dev.ukdt.benchmarks.machine.MachineBenchmark;
 import dev.ukdt.benchmarks.manifest.ManifestBenchmark;
 import dev.ukdt.benchmarks.sources.SourcesBenchmark;
@@ -20,6 +21,7 @@ public final class Bench {
 		BY_NAME.put("manifest", ManifestBenchmark::new);
 		BY_NAME.put("sources", SourcesBenchmark::new);
 		BY_NAME.put("flash", FlashBenchmark::new);
+		BY_NAME.put("debugger", DebuggerBenchmark::new);
 	}
 
 	private Bench() {
