@@ -9,6 +9,8 @@ import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IThread;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,8 @@ class FirstBreakpointTest {
 		var variables = bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).tree();
 		shows(variables, "answer", "42");
 		bot.openedViewById(IDebugUIConstants.ID_DEBUG_VIEW).tree().getTreeItem("hello [Unikernel]", "hello*", "vCPU 0*", "main*");
+		var shown = (ITextEditor) bot.activeEditor().part();
+		Wait.until("the line marked in the editor", () -> isMarked(shown, line));
 		Screenshot.take("stopped-at-main");
 		bot.menu("Run").click("Step Over");
 		stoppedAt("main", line + 1);
@@ -72,6 +76,19 @@ class FirstBreakpointTest {
 	private static void shows(UiTree variables, String name, String value) {
 		var tree = variables.widget();
 		Wait.until(name + " is " + value, () -> Stream.of(tree.getItems()).anyMatch(item -> item.getText(0).equals(name) && item.getText(1).equals(value)));
+	}
+
+	/** True when the editor shows the place where the guest stands on this line, counted from 1. */
+	private static boolean isMarked(ITextEditor editor, int line) throws BadLocationException {
+		var model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		var document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		for (var all = model.getAnnotationIterator(); all.hasNext();) {
+			var annotation = all.next();
+			if (IDebugUIConstants.ANNOTATION_TYPE_INSTRUCTION_POINTER_CURRENT.equals(annotation.getType())) {
+				return document.getLineOfOffset(model.getPosition(annotation).getOffset()) == line - 1;
+			}
+		}
+		return false;
 	}
 
 	private static void stoppedAt(String function, int line) {
