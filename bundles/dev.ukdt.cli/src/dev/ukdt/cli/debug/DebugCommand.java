@@ -75,6 +75,7 @@ public final class DebugCommand implements Command {
 			}
 			terminal.cancellation().onCancel(queue::cancel);
 			var target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, guest, session, subject.name());
+			subject.known().ifPresent(symbols -> symbols.follow(target));
 			target.begin(terminal.cancellation());
 			breakpoints.problems().forEach((text, why) -> terminal.say(text + ": " + why));
 			var done = new StopLoop(terminal, queue, onStop, breakpoints, arguments.has("--json")).run(target, wanted);

@@ -17,6 +17,7 @@ import dev.ukdt.core.family.Debugging;
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.debug.launch.DebugGuest;
+import dev.ukdt.debug.launch.FamilySymbols;
 import dev.ukdt.debug.session.DebugRequest;
 import dev.ukdt.debug.session.Origin;
 import dev.ukdt.debug.session.Origin.Arrival;
@@ -90,9 +91,14 @@ record Subject(Arguments arguments, Optional<Launched> launched, Optional<Debugg
 	/** @param stopFirst whether nothing else will stop the guest */
 	DebugRequest request(Optional<Guest> guest, boolean stopFirst) throws IOException {
 		var base = guest.isPresent() ? DebugGuest.request(guest.get()) : DebugRequest.of(met(stopFirst));
-		return base.withSymbols(symbols).withEntry(stopFirst ? family.map(Debugging::entry).orElse("main") : "")
+		return known().map(said -> said.apply(base)).orElse(base).withSymbols(symbols).withEntry(stopFirst ? family.map(Debugging::entry).orElse("main") : "")
 				.withPanics(family.map(Debugging::panic).orElse(List.of())).withGdb(arguments.value("--gdb").orElse("")).withTrust(arguments.has("--trust"))
 				.withSources(arguments.values("--source").stream().map(Arguments::path).toList());
+	}
+
+	/** What the family says of its guests' symbols. */
+	Optional<FamilySymbols> known() {
+		return family.map(FamilySymbols::new);
 	}
 
 	private Origin met(boolean stopFirst) {

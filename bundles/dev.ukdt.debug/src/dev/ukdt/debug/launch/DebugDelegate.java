@@ -16,6 +16,7 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 
+import dev.ukdt.core.family.Family;
 import dev.ukdt.core.resources.MonitorCancellation;
 import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.core.tool.ToolMissing;
@@ -80,8 +81,10 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 		}
 		var process = unikernel.start(launch, plan);
 		try {
-			var request = new DebugSettings(configuration).apply(DebugGuest.request(process.guest()), unikernel.symbols(), unikernel.family().map(family -> family.debugging()));
-			begin(launch, process, Optional.of(process.guest()), request, process.getLabel(), progress).setRestart(new LaunchRestart(configuration, launch));
+			var request = new DebugSettings(configuration).apply(DebugGuest.request(process.guest()), unikernel.symbols(), unikernel.family().map(Family::debugging));
+			var target = begin(launch, process, Optional.of(process.guest()), request, process.getLabel(), progress);
+			target.setRestart(new LaunchRestart(configuration, launch));
+			unikernel.family().map(Family::debugging).map(FamilySymbols::new).ifPresent(symbols -> symbols.follow(target));
 		} catch (IOException e) {
 			throw new CoreException(Status.error(e.getMessage(), e));
 		} catch (CoreException | RuntimeException e) {

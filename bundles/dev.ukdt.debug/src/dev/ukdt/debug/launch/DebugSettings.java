@@ -13,7 +13,6 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 
 import dev.ukdt.core.family.Debugging;
 import dev.ukdt.debug.session.DebugRequest;
-import dev.ukdt.debug.session.Relocation;
 import dev.ukdt.debug.session.SourceMapping;
 import dev.ukdt.debug.session.SymbolFile;
 import dev.ukdt.machine.launch.LaunchAttributes;
@@ -31,15 +30,10 @@ final class DebugSettings {
 		var entry = text(DebugAttributes.ENTRY).or(() -> family.map(Debugging::entry)).orElse("main");
 		var panics = configuration.hasAttribute(DebugAttributes.PANICS) ? configuration.getAttribute(DebugAttributes.PANICS, List.of())
 				: family.map(Debugging::panic).orElse(List.of());
-		return withRelocation(plain, family).withSymbols(files(symbols)).withEntry(configuration.getAttribute(DebugAttributes.STOP_AT_ENTRY, true) ? entry : "").withPanics(panics)
+		return family.map(FamilySymbols::new).map(known -> known.apply(plain)).orElse(plain).withSymbols(files(symbols)).withEntry(configuration.getAttribute(DebugAttributes.STOP_AT_ENTRY, true) ? entry : "").withPanics(panics)
 				.withGdb(text(DebugAttributes.GDB).orElse("")).withTrust(configuration.getAttribute(DebugAttributes.TRUST, false))
 				.withHardware(configuration.getAttribute(DebugAttributes.HARDWARE, -1)).withMappings(mappings()).withSources(sources())
 				.withReset(text(DebugAttributes.RESET).orElse(""));
-	}
-
-	private static DebugRequest withRelocation(DebugRequest request, Optional<Debugging> family) {
-		return family.filter(known -> !known.symbolOffset().equals("none") && !known.offsetAt().isEmpty())
-				.map(known -> request.withRelocation(new Relocation(known.symbolOffset(), known.offsetAt()))).orElse(request);
 	}
 
 	/** The files with symbols that the configuration names itself. */

@@ -15,6 +15,7 @@ import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.core.model.IMemoryBlockExtension;
 import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
 import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.debug.core.model.IStepFilters;
 import org.eclipse.debug.core.model.IThread;
 
 import dev.ukdt.core.process.Cancellation;
@@ -28,7 +29,7 @@ import dev.ukdt.machine.Guest;
  * A guest under the debugger. Its vCPUs are the threads; all stop and run together. No method of the model blocks but those
  * that say so, and what happens is told by debug events in the order in which it happened.
  */
-public final class UnikernelDebugTarget extends GuestElement implements IDebugTarget, IMemoryBlockRetrievalExtension {
+public final class UnikernelDebugTarget extends GuestElement implements IDebugTarget, IMemoryBlockRetrievalExtension, IStepFilters {
 	private final ILaunch launch;
 	private volatile IProcess process;
 	private volatile Optional<Guest> guest;
@@ -300,6 +301,21 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	@Override
 	public boolean isDisconnected() {
 		return disconnected;
+	}
+
+	@Override
+	public boolean supportsStepFilters() {
+		return isLive();
+	}
+
+	@Override
+	public boolean isStepFiltersEnabled() {
+		return session.stepFilters().isEnabled();
+	}
+
+	@Override
+	public void setStepFiltersEnabled(boolean enabled) {
+		session.stepFilters().enable(enabled);
 	}
 
 	@Override

@@ -26,6 +26,7 @@ public final class DebugSession implements AutoCloseable {
 	private final GdbSession gdb;
 	private final Telling telling = new Telling();
 	private final RunControl run;
+	private final StepFilters stepFilters = new StepFilters(this);
 	private final CoreDump coreDump = new CoreDump(this);
 	private final SymbolLoading symbols = new SymbolLoading(this);
 	private final GuestMemory memory = new GuestMemory(this);
@@ -132,6 +133,10 @@ public final class DebugSession implements AutoCloseable {
 
 	public Disassembly disassembly() {
 		return disassembly;
+	}
+
+	public StepFilters stepFilters() {
+		return stepFilters;
 	}
 
 	public CoreDump coreDump() {

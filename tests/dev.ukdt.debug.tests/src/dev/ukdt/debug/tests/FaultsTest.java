@@ -89,6 +89,26 @@ class FaultsTest {
 	}
 
 	@Test
+	void gdbThatHangsIsEndedWithItsGuest() throws Exception {
+		try (var own = OwnGuest.start(counting); var debugging = own.atMain()) {
+			signal("STOP", debugging.target().session().gdb().pid());
+			debugging.target().terminate();
+			debugging.awaitEnd();
+			assertTrue(own.isGone());
+		}
+	}
+
+	@Test
+	void theEmulatorKilledInTheMiddleOfALongReadEndsIt() throws Exception {
+		try (var own = OwnGuest.start(counting); var debugging = own.atMain()) {
+			var read = debugging.target().session().memory().read(0x100000, 64 << 20);
+			own.guest().process().destroyForcibly();
+			read.handle((bytes, failure) -> null).get(60, TimeUnit.SECONDS);
+			debugging.awaitEnd();
+		}
+	}
+
+	@Test
 	void theEmulatorKilledWhileTheGuestRunsEndsBothAndIsSaid() throws Exception {
 		try (var own = OwnGuest.start(counting); var debugging = own.atMain()) {
 			debugging.target().resume();

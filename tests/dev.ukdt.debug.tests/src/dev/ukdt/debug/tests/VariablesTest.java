@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.debug.core.DebugException;
@@ -124,6 +125,20 @@ class VariablesTest {
 		frames.get(1).stepReturn();
 		debugging.awaitStop();
 		assertEquals(19, debugging.top().getThread().frames().stream().filter(frame -> frame.function().equals("deep")).count());
+	}
+
+	@Test
+	void stepFiltersAreSteppedThrough() throws Exception {
+		stopAt("sum += area(&square, 2)");
+		debugging.target().session().stepFilters().set(List.of("ar*")).get(30, TimeUnit.SECONDS);
+		debugging.target().setStepFiltersEnabled(true);
+		debugging.top().stepInto();
+		debugging.awaitStop();
+		assertEquals("main", debugging.top().function());
+		debugging.target().setStepFiltersEnabled(false);
+		debugging.top().stepInto();
+		debugging.awaitStop();
+		assertEquals("area", debugging.top().function());
 	}
 
 	@Test
