@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -90,6 +92,15 @@ class ClangdTest {
 	void hoverTellsTheTypeOfAFunction() throws Exception {
 		var hover = main.hover("pr|intf(\"Hello");
 		assertTrue(hover.contains("printf") && hover.contains("int"), hover);
+	}
+
+	@Test
+	void hoverIsShownOverTheText() throws Exception {
+		main.caret("pr|intf(\"Hello");
+		Ui.run(() -> ((ITextOperationTarget) main.viewer()).doOperation(ISourceViewer.INFORMATION));
+		Wait.until("a pop-up about printf", () -> Stream.of(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell != main.widget().getShell())
+				.flatMap(shell -> texts(shell)).anyMatch(text -> text.contains("printf")));
+		Screenshot.take("sources-hover");
 	}
 
 	@Test
@@ -213,16 +224,25 @@ class ClangdTest {
 		Wait.until("a server with the first commands", () -> main.open().supervisor().session().filter(session -> session.description().contains("/build/x86_64")).isPresent());
 	}
 
+	/** The texts of all text areas of a window; in the UI thread. */
+	private static Stream<String> texts(Composite root) {
+		return Stream.of(root.getChildren()).flatMap(child -> switch (child) {
+		case StyledText text -> Stream.of(text.getText());
+		case Composite composite -> texts(composite);
+		default -> Stream.empty();
+		});
+	}
+
 	/** The texts of all items of all trees of a shell; in the UI thread. */
 	private static Stream<String> items(Composite root) {
 		return Stream.of(root.getChildren()).flatMap(child -> switch (child) {
-		case Tree tree -> Stream.of(tree.getItems()).flatMap(ClangdTest::texts);
+		case Tree tree -> Stream.of(tree.getItems()).flatMap(item -> texts(item));
 		case Composite composite -> items(composite);
 		default -> Stream.empty();
 		});
 	}
 
 	private static Stream<String> texts(TreeItem item) {
-		return Stream.concat(Stream.of(item.getText()), Stream.of(item.getItems()).flatMap(ClangdTest::texts));
+		return Stream.concat(Stream.of(item.getText()), Stream.of(item.getItems()).flatMap(child -> texts(child)));
 	}
 }
