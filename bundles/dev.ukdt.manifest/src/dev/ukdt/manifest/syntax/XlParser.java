@@ -161,7 +161,9 @@ public final class XlParser implements Parser {
 				return Node.scalar(Kind.STRING, start, pos, value.toString());
 			}
 			pos++;
-			return Node.scalar(Kind.STRING, start, pos, value.toString());
+			// xl keeps every value as text and reads numbers from it, quoted or not
+			var number = Scalars.number(value.toString(), true) == Kind.INT;
+			return Node.scalar(number ? Kind.WORD : Kind.STRING, start, pos, value.toString());
 		}
 
 		private Node bare() {

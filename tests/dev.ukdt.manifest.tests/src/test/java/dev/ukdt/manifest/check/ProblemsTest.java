@@ -84,7 +84,7 @@ class ProblemsTest {
 				new Case("rumprun-bake", "syntax", "version 20160209\n«conf» _a\n\tcreate \"a\"\n"),
 				new Case("rumprun-config", "missing-key", "{ \"cmdline\": \"a\", «\"net\"»: { \"method\": \"static\", \"mask\": \"24\" } }"),
 				new Case("lkl-json", "unknown-key", "{ \"interfaces\": [{ «\"ipp\"»: \"10.0.0.1\" }] }"),
-				new Case("xl-cfg", "missing-key", "«kernel» = \"a\"\nmemory = 16\n"),
+				new Case("xl-cfg", "missing-key", "«kernel» = \"a\"\nmemory = 16\nvif = ['']\n"),
 				new Case("xl-cfg", "bad-value", "name = \"a\"\nkernel = \"b\"\non_crash = «\"keep\"»\n"),
 				new Case("xl-cfg", "syntax", "name = \"a\"\nkernel = \"b\"\nvif = «[» 'a'\nmemory = 1\n"),
 				new Case("xl-cfg", "wrong-type", "name = \"a\"\nkernel = \"b\"\nmemory = «\"much\"»\n"),
