@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The process of GDB and its threads: one reads and parses, one dispatches, one writes. What is read and not yet
+ * The process of GDB and its threads: one reads and parses, one dispatches, one writes what the callers do not. What is read and not yet
  * dispatched is bounded, in records and in bytes: a GDB that prints without end has to wait for us.
  */
 final class GdbProcess {
@@ -25,6 +25,8 @@ final class GdbProcess {
 	private static final int UNDISPATCHED = 4096;
 	private static final int UNDISPATCHED_BYTES = 16 << 20;
 	private static final long GRACE_MILLIS = 2000;
+	/** In bytes. What may be in flight of such lines at once is half of what a pipe of Linux holds. */
+	private static final int SHORT = (32 << 10) / GdbSession.IN_FLIGHT;
 
 	private final Process process;
 	private final Consumer<MiRecord> records;
@@ -40,6 +42,8 @@ final class GdbProcess {
 	private final AtomicBoolean closing = new AtomicBoolean();
 	private volatile Thread dispatchThread;
 	private volatile WireLog wireLog;
+	/** Lines that the writer has not written; guarded by it. */
+	private int queued;
 	private volatile String readFailure;
 
 	/**
@@ -83,21 +87,40 @@ final class GdbProcess {
 		wireLog = log;
 	}
 
-	/** Sends a line. Returns at once; a process that is gone is told by its end. */
+	/**
+	 * Sends a line. Returns at once; a process that is gone is told by its end. A short line is written by the caller: the
+	 * bounded number of commands in flight, all of them short, fits into the pipe whether GDB reads or not. Any other line, and
+	 * those behind it, are written by a thread that may wait for GDB.
+	 */
 	void write(String line) {
+		byte[] bytes = (line + '\n').getBytes(StandardCharsets.UTF_8);
+		synchronized (writer) {
+			if (queued == 0 && bytes.length <= SHORT && wireLog == null) {
+				send(bytes);
+				return;
+			}
+			queued++;
+		}
 		writer.execute(() -> {
 			WireLog log = wireLog;
 			if (log != null) {
 				log.sent(line);
 			}
-			try {
-				OutputStream out = process.getOutputStream();
-				out.write((line + '\n').getBytes(StandardCharsets.UTF_8));
-				out.flush();
-			} catch (IOException e) {
-				// GDB reads no more: it is ending, and its end is told when the process is gone.
+			send(bytes);
+			synchronized (writer) {
+				queued--;
 			}
 		});
+	}
+
+	private void send(byte[] bytes) {
+		try {
+			OutputStream out = process.getOutputStream();
+			out.write(bytes);
+			out.flush();
+		} catch (IOException e) {
+			// GDB reads no more: it is ending, and its end is told when the process is gone.
+		}
 	}
 
 	void signalInterrupt() {

@@ -12,10 +12,6 @@ import dev.ukdt.gdb.mi.MiRecord.StreamRecord;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,20 +24,18 @@ public final class GdbSession implements AutoCloseable {
 	/** How long a command may take unless it is sent with a limit of its own. */
 	public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
 
-	private static final int IN_FLIGHT = 8;
+	static final int IN_FLIGHT = 8;
 	private static final int CONSOLE_KEPT = 1 << 20;
 
 	private final GdbProcess process;
 	private final CommandQueue commands = new CommandQueue(IN_FLIGHT, this::write);
 	private final Listeners listeners = new Listeners();
 	private final AtomicLong tokens = new AtomicLong();
-	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, GdbProcess.daemon("GDB time limits"),
-			new ThreadPoolExecutor.DiscardPolicy());
+	private final Deadlines deadlines = new Deadlines();
 	private final CompletableFuture<String> ended = new CompletableFuture<>();
 	private final StringBuilder console = new StringBuilder();
 
 	GdbSession(Process gdb) {
-		timer.setRemoveOnCancelPolicy(true);
 		process = new GdbProcess(gdb, this::received, this::end);
 	}
 
@@ -58,9 +52,9 @@ public final class GdbSession implements AutoCloseable {
 	 */
 	public <R> CompletableFuture<R> send(MiCommand<R> command, Duration limit) {
 		Pending<R> pending = new Pending<>(tokens.incrementAndGet(), command, limit);
-		ScheduledFuture<?> alarm = timer.schedule(pending::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
+		deadlines.add(pending);
 		pending.future.whenComplete((result, failure) -> {
-			alarm.cancel(false);
+			deadlines.remove(pending);
 			if (failure != null) {
 				commands.forget(pending);
 			}
@@ -159,7 +153,7 @@ public final class GdbSession implements AutoCloseable {
 
 	private void end(String why) {
 		commands.end(new GdbEndedException(why));
-		timer.shutdownNow();
+		deadlines.end();
 		listeners.ended(why);
 		ended.complete(why);
 	}

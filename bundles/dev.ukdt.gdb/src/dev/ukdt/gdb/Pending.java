@@ -13,12 +13,15 @@ final class Pending<R> {
 	final long token;
 	final MiCommand<R> command;
 	final Duration limit;
+	/** Of {@link System#nanoTime()}. */
+	final long deadline;
 	final CompletableFuture<R> future = new CompletableFuture<>();
 
 	Pending(long token, MiCommand<R> command, Duration limit) {
 		this.token = token;
 		this.command = command;
 		this.limit = limit;
+		deadline = System.nanoTime() + limit.toNanos();
 	}
 
 	String line() {

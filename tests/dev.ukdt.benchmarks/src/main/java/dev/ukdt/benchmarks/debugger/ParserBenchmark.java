@@ -3,6 +3,7 @@ package dev.ukdt.benchmarks.debugger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,9 @@ record ParserBenchmark(Path folder, Path root) {
 
 	void run(Report report) throws Exception {
 		var bytes = recorded("*.mi", SIZE);
-		// The bound is a time for the file: what 150 MB/s would take.
+		// The bound is a time for the file: what 150 MB/s would take. It is the thread's own time, so that other programs do not count.
 		var bound = bytes.length / GOAL_MEGABYTES / 1e3;
-		report.add(Comparison.measure("parse " + (bytes.length >> 20) + " MiB of recorded sessions", "at 150 MB/s", "ms", 10, 15, 1, Sample.timed(() -> parse(bytes)), () -> bound));
+		report.add(Comparison.measure("parse " + (bytes.length >> 20) + " MiB of recorded sessions", "at 150 MB/s", "ms of the processor", 20, 15, 1, () -> parsing(bytes), () -> bound));
 		var python = python();
 		if (python == null) {
 			report.note("pygdbmi was not measured: python3 could not bring it");
@@ -56,6 +57,13 @@ record ParserBenchmark(Path folder, Path root) {
 			once.writeTo(all);
 		}
 		return all.toByteArray();
+	}
+
+	private static double parsing(byte[] bytes) throws IOException {
+		var threads = ManagementFactory.getThreadMXBean();
+		var start = threads.getCurrentThreadCpuTime();
+		parse(bytes);
+		return (threads.getCurrentThreadCpuTime() - start) / 1e6;
 	}
 
 	private static void parse(byte[] bytes) throws IOException {
