@@ -21,6 +21,9 @@ public final class BoardAttributes {
 	/** Text: the serial port that is watched afterwards; empty for none. */
 	public static final String PORT = PREFIX + "port";
 
+	/** Text: the way by which a debugger is served, with a probe's number behind a colon; empty for the board's first that can. */
+	public static final String PROBE = PREFIX + "probe";
+
 	private BoardAttributes() {
 	}
 }

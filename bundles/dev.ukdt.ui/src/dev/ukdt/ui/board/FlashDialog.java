@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -273,8 +272,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 	@Override
 	public boolean confirm(String warning) {
 		// The dialog may have been closed while it was built: then nobody has agreed.
-		return !log.isDisposed() && MessageDialog.open(MessageDialog.WARNING, getShell(), "Erase", warning.substring(0, 1).toUpperCase() + warning.substring(1) + ".\n\nGo on?",
-				SWT.NONE, "Erase and Write", IDialogConstants.CANCEL_LABEL) == 0;
+		return !log.isDisposed() && EraseQuestion.ask(getShell(), warning);
 	}
 
 	@Override

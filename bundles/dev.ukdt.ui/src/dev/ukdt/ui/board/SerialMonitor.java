@@ -7,9 +7,11 @@ import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -60,11 +62,12 @@ public final class SerialMonitor extends ViewPart implements SerialSession.Liste
 
 	private void createBar(Composite parent) {
 		var bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(9).margins(4, 2).applyTo(bar);
+		// A narrow view has it in two lines.
+		bar.setLayout(RowLayoutFactory.fillDefaults().center(true).wrap(true).spacing(6).margins(4, 2).create());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		new Label(bar, SWT.NONE).setText("Port:");
 		port = new Combo(bar, SWT.DROP_DOWN);
-		GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(port);
+		port.setLayoutData(new RowData(200, SWT.DEFAULT));
 		port.addListener(SWT.MouseDown, event -> fillPorts());
 		new Label(bar, SWT.NONE).setText("Speed:");
 		speed = new Combo(bar, SWT.DROP_DOWN);
