@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ public record UBootLoad(String port, int speed, String server, long address, Str
 	private static final Duration WAKE = Duration.ofSeconds(60);
 	private static final Duration SHORT = Duration.ofSeconds(20);
 	private static final Duration LONG = Duration.ofMinutes(10);
+	private static final String NO_NETWORK = "No ethernet found";
 	private static final Pattern CRC = Pattern.compile("==> ([0-9a-f]{8})");
 
 	/**
@@ -90,13 +92,25 @@ public record UBootLoad(String port, int speed, String server, long address, Str
 	private boolean overNetwork(UBootConsole console, byte[] content, LongConsumer sent) throws IOException {
 		try (var tftp = new TftpServer(InetAddress.getByName(server), TFTP_PORT, NAME, content, sent)) {
 			console.command("setenv autoload no", SHORT);
-			console.command("dhcp", LONG);
+			findNetwork(console);
 			console.command("setenv serverip " + server, SHORT);
 			var answer = console.command("tftpboot 0x" + Long.toHexString(address) + " " + NAME, LONG);
 			if (!answer.contains("Bytes transferred = " + content.length)) {
 				throw new IOException("the board did not get the image from " + server + ": " + answer.lines().reduce("", (a, b) -> b.isBlank() ? a : b));
 			}
 			return true;
+		}
+	}
+
+	/** A U-Boot that is woken before its own boot script has run has not looked for all of its devices yet. */
+	private static void findNetwork(UBootConsole console) throws IOException {
+		if (console.command("dhcp", LONG).contains(NO_NETWORK)) {
+			for (var search : List.of("pci enum", "virtio scan", "usb start")) {
+				console.command(search, LONG);
+				if (!console.command("dhcp", LONG).contains(NO_NETWORK)) {
+					return;
+				}
+			}
 		}
 	}
 

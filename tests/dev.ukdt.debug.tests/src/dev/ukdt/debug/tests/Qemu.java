@@ -73,14 +73,16 @@ final class Qemu implements AutoCloseable {
 		return folder.resolve("qmp");
 	}
 
+	/** What the guest has printed; empty as well while QEMU has not made the file yet. */
 	String console() throws IOException {
-		return Files.readString(folder.resolve("console"));
+		var file = folder.resolve("console");
+		return Files.exists(file) ? Files.readString(file) : "";
 	}
 
 	/** Waits until the console shows a text. */
 	boolean awaitConsole(String text) throws IOException, InterruptedException {
 		try (var watch = folder.getFileSystem().newWatchService()) {
-			folder.register(watch, StandardWatchEventKinds.ENTRY_MODIFY);
+			folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
 			for (var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30); System.nanoTime() < deadline;) {
 				if (console().contains(text)) {
 					return true;
