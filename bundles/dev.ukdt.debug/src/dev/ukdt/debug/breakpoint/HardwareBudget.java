@@ -26,8 +26,10 @@ public final class HardwareBudget {
 		return session.hardware();
 	}
 
-	boolean hasRoom() {
-		return !isLimited() || used.get() < limit();
+	/** Takes one register if there is one left. */
+	boolean tryTake() {
+		var limit = limit();
+		return used.getAndUpdate(now -> limit < 0 || now < limit ? now + 1 : now) < limit || limit < 0;
 	}
 
 	void take(int registers) {

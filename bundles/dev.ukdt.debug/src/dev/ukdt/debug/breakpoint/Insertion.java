@@ -25,17 +25,33 @@ final class Insertion {
 	}
 
 	/**
-	 * @param preferHardware for one that does not mind
-	 * @return GDB's breakpoint; fails with a sentence for a person
+	 * What was put in.
+	 *
+	 * @param taken how many debug registers were taken from the budget for it
 	 */
-	CompletableFuture<Breakpoint> insert(BreakpointSpec spec, boolean preferHardware) {
-		if (spec.place() instanceof Place.Memory memory) {
-			return watch(spec, memory);
-		}
-		var hardware = spec.means() == Means.HARDWARE || spec.means() == Means.AUTOMATIC && preferHardware && budget.hasRoom();
-		if (hardware && !budget.hasRoom()) {
+	record Inserted(Breakpoint inGdb, int taken) {
+	}
+
+	/**
+	 * @param preferHardware for one that does not mind
+	 * @return fails with a sentence for a person
+	 */
+	CompletableFuture<Inserted> insert(BreakpointSpec spec, boolean preferHardware) {
+		var must = spec.means() == Means.HARDWARE || spec.place() instanceof Place.Memory;
+		// Taken before it is asked for: the next one is not to find it free.
+		var hardware = (must || spec.means() == Means.AUTOMATIC && preferHardware) && budget.tryTake();
+		if (must && !hardware) {
 			return spent();
 		}
+		var inserted = spec.place() instanceof Place.Memory memory ? watch(spec, memory) : breakpoint(spec, hardware);
+		return inserted.whenComplete((done, failure) -> {
+			if (hardware && failure != null) {
+				budget.giveBack(1);
+			}
+		}).thenApply(done -> new Inserted(done, hardware ? 1 : 0));
+	}
+
+	private CompletableFuture<Breakpoint> breakpoint(BreakpointSpec spec, boolean hardware) {
 		var plain = BreakInsert.at(location(spec.place()));
 		var kind = hardware ? plain.hardware() : plain;
 		var wanted = new BreakInsert(kind.location(), kind.kind(), spec.temporary(), false, spec.enabled(), spec.fullCondition(), ignored(spec), 0);
@@ -61,9 +77,6 @@ final class Insertion {
 	}
 
 	private CompletableFuture<Breakpoint> watch(BreakpointSpec spec, Place.Memory memory) {
-		if (!budget.hasRoom()) {
-			return spent();
-		}
 		return session.gdb().send(new Watch(memory.expression(), memory.access())).thenCompose(number -> {
 			if (!spec.fullCondition().isEmpty()) {
 				session.gdb().send(new Breakpoints.Condition(number, spec.fullCondition()));
@@ -88,7 +101,7 @@ final class Insertion {
 				+ ": watch a variable in memory of at most the size of a few registers."));
 	}
 
-	private CompletableFuture<Breakpoint> spent() {
+	private CompletableFuture<Inserted> spent() {
 		return CompletableFuture.failedFuture(new IllegalStateException("All hardware breakpoints are spent (" + budget.describe()
 				+ "): remove one, or make this one a software breakpoint."));
 	}

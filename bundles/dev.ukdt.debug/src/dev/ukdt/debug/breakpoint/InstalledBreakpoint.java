@@ -65,7 +65,7 @@ final class InstalledBreakpoint {
 		spec = wanted;
 		last = last.thenCompose(done -> delete()).thenCompose(done -> insertion.insert(wanted, preferHardware)).handle((inserted, failure) -> {
 			if (failure == null) {
-				set(inserted);
+				set(inserted.inGdb(), inserted.taken());
 			} else {
 				new BreakpointMarker(breakpoint).problem(Failures.sentence(failure));
 			}
@@ -105,7 +105,7 @@ final class InstalledBreakpoint {
 	/** GDB has it already. */
 	void adopt(BreakpointSpec known, Breakpoint told) {
 		spec = known;
-		set(told);
+		set(told, 0);
 	}
 
 	void lost() {
@@ -152,10 +152,10 @@ final class InstalledBreakpoint {
 		registers = 0;
 	}
 
-	private void set(Breakpoint inserted) {
+	private void set(Breakpoint inserted, int taken) {
 		inGdb = inserted;
 		registers = inserted.hardware() || spec.place() instanceof Place.Memory ? Math.max(1, inserted.locations().size()) : 0;
-		budget.take(registers);
+		budget.take(registers - taken);
 		if (inserted.pending()) {
 			new BreakpointMarker(breakpoint).problem("No loaded symbols have " + spec.describe() + ": it waits for symbols that do.");
 		} else {

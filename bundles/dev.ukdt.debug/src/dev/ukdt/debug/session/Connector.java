@@ -65,6 +65,7 @@ final class Connector {
 			// It had gone already.
 		}
 		session.run().assumeStopped();
+		gdb.send(new Setting.Set("tcp", "connect-timeout 5"));
 		trustFile(request.fromBoot());
 		session.symbols().load();
 		connect(((Origin.Stub) request.origin()).target());
