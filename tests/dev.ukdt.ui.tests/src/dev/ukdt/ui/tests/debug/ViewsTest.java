@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.console.TextConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,11 +66,11 @@ class ViewsTest {
 		guest.untilIn("twice");
 		bot.menu("Run").menu("Unikernel Debugger").click("GDB Console");
 		var console = console("GDB: ");
-		type("print n + 40\n");
+		type(console, "print n + 40\n");
 		untilContains(console, "= 40");
-		type("up\n");
+		type(console, "up\n");
 		Wait.until("main selected", () -> DebugUITools.getDebugContext() instanceof GuestFrame frame && frame.function().equals("main"));
-		type("nonsense\n");
+		type(console, "nonsense\n");
 		untilContains(console, "Undefined command");
 		Screenshot.take("debug-gdb-console");
 	}
@@ -116,8 +117,11 @@ class ViewsTest {
 		return console;
 	}
 
-	private void type(String text) {
-		var shown = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW).styledText();
+	/** Eclipse may show another console for a moment. */
+	private void type(TextConsole console, String text) {
+		var view = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);
+		Wait.until(console.getName() + " in front", () -> ((IConsoleView) view.part()).getConsole() == console);
+		var shown = view.styledText();
 		Ui.run(() -> {
 			var widget = shown.widget();
 			widget.setCaretOffset(widget.getCharCount());
