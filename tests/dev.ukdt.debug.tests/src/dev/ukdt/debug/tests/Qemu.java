@@ -29,8 +29,13 @@ final class Qemu implements AutoCloseable {
 		var arguments = arguments(image);
 		arguments.remove("-S");
 		var qemu = start(arguments, false);
-		qemu.awaitConsole("counting");
-		return qemu;
+		try {
+			qemu.awaitConsole("counting");
+			return qemu;
+		} catch (Exception e) {
+			qemu.close();
+			throw e;
+		}
 	}
 
 	private static List<String> arguments(BareImage image, String... more) {
