@@ -18,37 +18,13 @@ public final class KconfigParser implements Parser {
 		return new Kconfig(text).read();
 	}
 
-	private static final class Kconfig extends Reading {
-		private final Node root = Node.map(0);
-
+	private static final class Kconfig extends LineReading {
 		Kconfig(String text) {
 			super(text);
 		}
 
-		Document read() {
-			try {
-				while (!atEnd()) {
-					line();
-				}
-			} catch (Stop e) {
-				// The problem is told already.
-			}
-			return document(root.endAt(length));
-		}
-
-		private void line() {
-			skipBlanks();
-			if (isNewline(peek())) {
-				pos++;
-			} else if (peek() == '#') {
-				commentOrNotSet();
-			} else if (!atEnd()) {
-				enter(1);
-				setting();
-			}
-		}
-
-		private void commentOrNotSet() {
+		@Override
+		void commentLine() {
 			var start = pos;
 			var end = lineEnd(pos);
 			var match = NOT_SET.matcher(text).region(start, end);
@@ -62,7 +38,8 @@ public final class KconfigParser implements Parser {
 			}
 		}
 
-		private void setting() {
+		@Override
+		void setting() {
 			var start = pos;
 			var end = lineEnd(pos);
 			while (pos < end && peek() != '=') {

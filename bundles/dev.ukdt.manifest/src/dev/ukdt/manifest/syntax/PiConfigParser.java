@@ -17,8 +17,7 @@ public final class PiConfigParser implements Parser {
 		return new PiConfig(text).read();
 	}
 
-	private static final class PiConfig extends Reading {
-		private final Node root = Node.map(0);
+	private static final class PiConfig extends LineReading {
 		private Node section = root;
 		private int sectionStart;
 
@@ -26,33 +25,13 @@ public final class PiConfigParser implements Parser {
 			super(text);
 		}
 
-		Document read() {
-			try {
-				while (!atEnd()) {
-					line();
-				}
-			} catch (Stop e) {
-				// The problem is told already.
-			}
+		@Override
+		void end() {
 			sections.add(new Document.Section(sectionStart, length, section));
-			return document(root.endAt(length));
 		}
 
-		private void line() {
-			skipBlanks();
-			if (isNewline(peek())) {
-				pos++;
-			} else if (peek() == '#') {
-				comment();
-			} else if (peek() == '[') {
-				filter();
-			} else if (!atEnd()) {
-				enter(1);
-				setting();
-			}
-		}
-
-		private void filter() {
+		@Override
+		void head() {
 			var start = pos;
 			sections.add(new Document.Section(sectionStart, start, section));
 			var end = lineEnd(pos);
@@ -69,7 +48,8 @@ public final class PiConfigParser implements Parser {
 			root.add(new Entry(name, section));
 		}
 
-		private void setting() {
+		@Override
+		void setting() {
 			var start = pos;
 			var end = lineEnd(pos);
 			while (pos < end && peek() != '=' && !isBlank(peek())) {

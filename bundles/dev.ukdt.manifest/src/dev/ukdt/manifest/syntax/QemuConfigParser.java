@@ -12,8 +12,7 @@ public final class QemuConfigParser implements Parser {
 		return new QemuConfig(text).read();
 	}
 
-	private static final class QemuConfig extends Reading {
-		private final Node root = Node.map(0);
+	private static final class QemuConfig extends LineReading {
 		private Node group;
 		private int groupStart;
 
@@ -21,37 +20,17 @@ public final class QemuConfigParser implements Parser {
 			super(text);
 		}
 
-		Document read() {
-			try {
-				while (!atEnd()) {
-					line();
-				}
-			} catch (Stop e) {
-				// The problem is told already.
-			}
+		@Override
+		void end() {
 			closeGroup(length);
-			return document(root.endAt(length));
 		}
 
 		private void closeGroup(int end) {
 			sections.add(new Document.Section(groupStart, end, group == null ? root : group));
 		}
 
-		private void line() {
-			skipBlanks();
-			if (isNewline(peek())) {
-				pos++;
-			} else if (peek() == '#') {
-				comment();
-			} else if (peek() == '[') {
-				head();
-			} else if (!atEnd()) {
-				enter(1);
-				setting();
-			}
-		}
-
-		private void head() {
+		@Override
+		void head() {
 			var start = pos;
 			closeGroup(start);
 			var end = lineEnd(pos);
@@ -80,7 +59,8 @@ public final class QemuConfigParser implements Parser {
 			root.add(new Entry(name, group));
 		}
 
-		private void setting() {
+		@Override
+		void setting() {
 			var start = pos;
 			var end = lineEnd(pos);
 			while (pos < end && peek() != '=' && !isBlank(peek())) {

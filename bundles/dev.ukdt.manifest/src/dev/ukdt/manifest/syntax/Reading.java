@@ -73,6 +73,19 @@ abstract class Reading {
 		}
 	}
 
+	/** Blanks, newlines and comments behind {@code #}. */
+	final void skipToToken() {
+		while (pos < length) {
+			if (isBlank(peek()) || isNewline(peek())) {
+				pos++;
+			} else if (peek() == '#') {
+				comment();
+			} else {
+				return;
+			}
+		}
+	}
+
 	final void skipLine() {
 		while (pos < length && !isNewline(text.charAt(pos))) {
 			pos++;

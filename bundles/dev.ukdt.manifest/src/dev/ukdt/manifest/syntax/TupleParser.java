@@ -21,7 +21,7 @@ public final class TupleParser implements Parser {
 
 		Document read() {
 			try {
-				skipSpace();
+				skipToToken();
 				if (atEnd()) {
 					problem(0, length, "the file is empty: expected (");
 				} else {
@@ -29,7 +29,7 @@ public final class TupleParser implements Parser {
 						problem(pos, pos + 1, "expected ( at the beginning");
 					}
 					value(0);
-					skipSpace();
+					skipToToken();
 					if (!atEnd()) {
 						problem(pos, lineEnd(pos), "nothing may stand behind the end of the tuple");
 					}
@@ -52,7 +52,7 @@ public final class TupleParser implements Parser {
 			root = root == null ? node : root;
 			pos++;
 			while (true) {
-				skipSpace();
+				skipToToken();
 				if (atEnd()) {
 					problem(open, open + 1, "this bracket is never closed: expected " + close);
 					return node.endAt(pos);
@@ -76,10 +76,10 @@ public final class TupleParser implements Parser {
 
 		private void member(Node map, int depth) {
 			var key = name();
-			skipSpace();
+			skipToToken();
 			if (peek() == ':') {
 				pos++;
-				skipSpace();
+				skipToToken();
 				if (peek() == ')' || atEnd()) {
 					problem(key.start(), pos, "expected a value behind the colon");
 					map.add(new Entry(key, Node.scalar(Kind.NULL, pos, pos, "")));
@@ -137,18 +137,6 @@ public final class TupleParser implements Parser {
 				pos++;
 			}
 			return Node.scalar(Kind.WORD, start, Math.min(pos, length), text.substring(start, Math.min(pos, length)));
-		}
-
-		private void skipSpace() {
-			while (pos < length) {
-				if (isBlank(peek()) || isNewline(peek())) {
-					pos++;
-				} else if (peek() == '#') {
-					comment();
-				} else {
-					return;
-				}
-			}
 		}
 	}
 }

@@ -12,43 +12,22 @@ public final class UsrManifestParser implements Parser {
 		return new UsrManifest(text).read();
 	}
 
-	private static final class UsrManifest extends Reading {
-		private final Node root = Node.map(0);
-
+	private static final class UsrManifest extends LineReading {
 		UsrManifest(String text) {
 			super(text);
 		}
 
-		Document read() {
-			try {
-				while (!atEnd()) {
-					line();
-				}
-			} catch (Stop e) {
-				// The problem is told already.
-			}
-			return document(root.endAt(length));
-		}
-
-		private void line() {
-			skipBlanks();
-			if (isNewline(peek())) {
-				pos++;
-			} else if (peek() == '#') {
-				comment();
-			} else if (peek() == '[') {
-				var start = pos;
-				skipLine();
-				if (!text.substring(start, pos).strip().equals("[manifest]")) {
-					problem(start, pos, "the only section is [manifest]");
-				}
-			} else if (!atEnd()) {
-				enter(1);
-				mapping();
+		@Override
+		void head() {
+			var start = pos;
+			skipLine();
+			if (!text.substring(start, pos).strip().equals("[manifest]")) {
+				problem(start, pos, "the only section is [manifest]");
 			}
 		}
 
-		private void mapping() {
+		@Override
+		void setting() {
 			var start = pos;
 			var end = lineEnd(pos);
 			var colon = pos;

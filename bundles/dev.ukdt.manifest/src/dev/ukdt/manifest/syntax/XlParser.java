@@ -31,7 +31,7 @@ public final class XlParser implements Parser {
 		}
 
 		private void statement() {
-			skipSpace();
+			skipToToken();
 			if (peek() == ';') {
 				pos++;
 				return;
@@ -117,7 +117,7 @@ public final class XlParser implements Parser {
 			var list = Node.list(pos).inBrackets();
 			pos++;
 			while (true) {
-				skipSpace();
+				skipToToken();
 				if (peek() == close) {
 					pos++;
 					return list.endAt(pos);
@@ -128,7 +128,7 @@ public final class XlParser implements Parser {
 				}
 				var before = pos;
 				list.add(value(depth + 1));
-				skipSpace();
+				skipToToken();
 				if (peek() == ',') {
 					pos++;
 				} else if (peek() != close && !atEnd()) {
@@ -197,18 +197,6 @@ public final class XlParser implements Parser {
 			while (pos < line && (nested > 0 || peek() == '(')) {
 				nested += peek() == '(' ? 1 : peek() == ')' ? -1 : 0;
 				pos++;
-			}
-		}
-
-		private void skipSpace() {
-			while (pos < length) {
-				if (isBlank(peek()) || isNewline(peek())) {
-					pos++;
-				} else if (peek() == '#') {
-					comment();
-				} else {
-					return;
-				}
 			}
 		}
 	}
