@@ -2,44 +2,28 @@ package dev.ukdt.ui.wizard;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
+import dev.ukdt.ui.ColumnTable;
 import dev.ukdt.ui.Icon;
 
 /** The families in a table, with what the machine lacks for each. In the UI thread. */
 final class FamilyTable {
-	private final TableViewer viewer;
+	private final ColumnTable<FamilyState> table;
 	private String words = "";
 
 	FamilyTable(Composite parent, Runnable selected, Runnable opened) {
-		var area = new Composite(parent, SWT.NONE);
-		var data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.heightHint = 240;
-		area.setLayoutData(data);
-		viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.getTable().setHeaderVisible(true);
-		var layout = new TableColumnLayout();
-		area.setLayout(layout);
-		column(layout, "Family", 34, state -> state.family().name(), state -> status(state).image());
-		column(layout, "Language", 18, state -> String.join(", ", state.family().languages()), state -> null);
-		column(layout, "State", 48, state -> state.family().status().id() + ", " + state.summary(),
-				FamilyTable::found);
+		table = new ColumnTable<>(parent, FamilyState.class, SWT.DEFAULT, 240);
+		table.column("Family", 34, state -> state.family().name(), state -> status(state).image());
+		table.column("Language", 18, state -> String.join(", ", state.family().languages()), state -> null);
+		table.column("State", 48, state -> state.family().status().id() + ", " + state.summary(), FamilyTable::found);
+		var viewer = table.viewer();
 		viewer.addFilter(new ViewerFilter() {
 			@Override
 			public boolean select(Viewer any, Object parentElement, Object element) {
@@ -63,26 +47,9 @@ final class FamilyTable {
 		return state.missing().isEmpty() ? state.complete() ? Icon.FOUND.image() : null : Icon.MISSING.image();
 	}
 
-	private void column(TableColumnLayout layout, String title, int weight, Function<FamilyState, String> text, Function<FamilyState, Image> image) {
-		var column = new TableViewerColumn(viewer, SWT.NONE);
-		column.getColumn().setText(title);
-		column.setLabelProvider(new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return text.apply((FamilyState) element);
-			}
-
-			@Override
-			public Image getImage(Object element) {
-				return image.apply((FamilyState) element);
-			}
-		});
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, true));
-	}
-
 	/** Shows the families and selects the one of this id, or the first. */
 	void show(List<FamilyState> states, String id) {
-		viewer.setInput(states);
+		table.viewer().setInput(states);
 		select(states.stream().filter(state -> state.family().id().equals(id)).findFirst());
 	}
 
@@ -90,20 +57,20 @@ final class FamilyTable {
 	void filter(String text) {
 		words = text;
 		var before = selection();
-		viewer.refresh();
+		table.viewer().refresh();
 		select(before.filter(state -> state.matches(words)));
 	}
 
 	private void select(Optional<FamilyState> wanted) {
-		Object element = wanted.isPresent() ? wanted.get() : viewer.getElementAt(0);
-		viewer.setSelection(element == null ? StructuredSelection.EMPTY : new StructuredSelection(element), true);
+		Object element = wanted.isPresent() ? wanted.get() : table.viewer().getElementAt(0);
+		table.viewer().setSelection(element == null ? StructuredSelection.EMPTY : new StructuredSelection(element), true);
 	}
 
 	Optional<FamilyState> selection() {
-		return Optional.ofNullable((FamilyState) ((IStructuredSelection) viewer.getSelection()).getFirstElement());
+		return table.selection();
 	}
 
 	void focus() {
-		viewer.getTable().setFocus();
+		table.viewer().getTable().setFocus();
 	}
 }
