@@ -22,6 +22,11 @@ public interface GuestPlan {
 		return List.of();
 	}
 
+	/** Whether the guest speaks on both of the program's streams; elsewhere the second one is the machine's own. */
+	default boolean speaksOnBothStreams() {
+		return false;
+	}
+
 	/** Where the stub will be; empty when none was asked for, or when its port is known only after the start. */
 	Optional<StubEndpoint> stub();
 

@@ -56,13 +56,8 @@ public final class GuestStart {
 		var command = plan.command();
 		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
 		builder.environment().putAll(command.environment());
-		builder.redirectErrorStream(hasOneStream(plan));
+		builder.redirectErrorStream(plan.speaksOnBothStreams());
 		return builder.start();
-	}
-
-	/** What a process of this machine says on either stream is its console; elsewhere the second one is the machine's own. */
-	static boolean hasOneStream(GuestPlan plan) {
-		return plan.machine().id().equals("host");
 	}
 
 	/** Runs a command line that cleans up; what it says does not matter. */

@@ -82,7 +82,7 @@ public final class ProcessGuest extends LiveGuest {
 
 	/** The last lines on the program's standard error so far; those of the console where both are one. */
 	public List<String> lines() {
-		if (!GuestStart.hasOneStream(plan())) {
+		if (!plan().speaksOnBothStreams()) {
 			return errors.lines();
 		}
 		var lines = console().text().lines().toList();

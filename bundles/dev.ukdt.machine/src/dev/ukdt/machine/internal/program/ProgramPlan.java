@@ -78,6 +78,12 @@ record ProgramPlan(Machine machine, ProgramType type, Image image, GuestSettings
 		return type.console().startsWith(SOCKET) ? Optional.of(folder.resolve(type.console().substring(SOCKET.length()))) : Optional.empty();
 	}
 
+	/** A program that is the guest itself has no machine around it that could say anything. */
+	@Override
+	public boolean speaksOnBothStreams() {
+		return type.command();
+	}
+
 	@Override
 	public Guest start(List<GuestConsole.Listener> console) throws MachineException {
 		return new ProgramStart(this).run(console);
