@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugPlugin;
@@ -33,10 +34,12 @@ public final class BoardRun {
 	private static final String BUNDLE = "dev.ukdt.board";
 
 	private final ILaunchConfiguration configuration;
+	private final Optional<IProject> project;
 	private final FlashJob job;
 
-	private BoardRun(ILaunchConfiguration configuration, FlashJob job) {
+	private BoardRun(ILaunchConfiguration configuration, Optional<IProject> project, FlashJob job) {
 		this.configuration = configuration;
+		this.project = project;
 		this.job = job;
 	}
 
@@ -47,7 +50,7 @@ public final class BoardRun {
 			if (project.isPresent() && !ProjectTrust.isTrusted(project.get())) {
 				throw new CoreException(Status.error(project.get().getName() + " is not trusted: trust it before it is built and flashed"));
 			}
-			return new BoardRun(configuration, new FlashJob(project.map(it -> it.getLocation().toPath()), path(configuration, BoardAttributes.IMAGE),
+			return new BoardRun(configuration, project, new FlashJob(project.map(it -> it.getLocation().toPath()), path(configuration, BoardAttributes.IMAGE),
 					Boards.installed().get(configuration.getAttribute(BoardAttributes.BOARD, "")), configuration.getAttribute(BoardAttributes.TARGET, "any"),
 					configuration.getAttribute(BoardAttributes.VERIFY, true), path(configuration, BoardAttributes.FIRMWARE)));
 		} catch (DescriptorException e) {
@@ -81,19 +84,19 @@ public final class BoardRun {
 	 * @return the image that the board holds now
 	 * @throws CoreException when it is not; the sentence says why, and in which state the board is
 	 */
-	public Path flash(ILaunch launch, Cancellation cancellation) throws CoreException {
+	public Path flash(ILaunch launch, Cancellation cancellation, IProgressMonitor monitor) throws CoreException {
 		var own = new Cancellation();
 		cancellation.onCancel(own::cancel);
 		var process = new FlashProcess(launch, "Flashing the " + job.board().name(), own);
 		var code = 1;
 		try {
 			var finder = WorkspaceTools.finder();
-			var image = job.build(finder, new BuildListener() {
+			var image = WorkspaceBuild.of(job, project, finder, new BuildListener() {
 				@Override
 				public void line(String line) {
 					process.say(line);
 				}
-			}, own);
+			}, own, monitor);
 			try (var plan = job.plan(image, finder)) {
 				tell(plan, process);
 				var outcome = plan.warning().isEmpty() || mayErase(plan) ? plan.run(new Telling(process), own)

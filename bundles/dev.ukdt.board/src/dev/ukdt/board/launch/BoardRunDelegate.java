@@ -19,7 +19,7 @@ public final class BoardRunDelegate extends LaunchConfigurationDelegate {
 	@Override
 	public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor) throws CoreException {
 		try (var cancel = new MonitorCancellation(monitor::isCanceled)) {
-			BoardRun.of(configuration).flash(launch, cancel.cancellation());
+			BoardRun.of(configuration).flash(launch, cancel.cancellation(), monitor);
 		}
 	}
 }

@@ -45,7 +45,7 @@ public final class BoardDebugDelegate extends LaunchConfigurationDelegate {
 	public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor) throws CoreException {
 		try (var cancel = new MonitorCancellation(monitor::isCanceled)) {
 			var run = BoardRun.of(configuration);
-			var image = run.flash(launch, cancel.cancellation());
+			var image = run.flash(launch, cancel.cancellation(), monitor);
 			var server = serve(configuration, run, cancel.cancellation());
 			try {
 				endWith(launch, server);

@@ -241,7 +241,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 		progressText.setText("");
 		setErrorMessage(null);
 		var target = flasher().id() + ":" + targets.target().orElseThrow();
-		run = new FlashRun(new FlashJob(project.map(it -> it.getLocation().toPath()), path(image), board(), target, verify.getSelection(), path(firmware)), onlyPlan, this);
+		run = new FlashRun(new FlashJob(project.map(it -> it.getLocation().toPath()), path(image), board(), target, verify.getSelection(), path(firmware)), project, onlyPlan, this);
 		getButton(FLASH).setText("Cancel");
 		enable(false);
 		validate();

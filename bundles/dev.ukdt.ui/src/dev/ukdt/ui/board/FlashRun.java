@@ -1,8 +1,10 @@
 package dev.ukdt.ui.board;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -15,6 +17,7 @@ import dev.ukdt.board.flash.FlashJob;
 import dev.ukdt.board.flash.FlashListener;
 import dev.ukdt.board.flash.FlashOutcome;
 import dev.ukdt.board.flash.FlashPlan;
+import dev.ukdt.board.launch.WorkspaceBuild;
 import dev.ukdt.core.build.BuildListener;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.process.Cancellation;
@@ -39,13 +42,18 @@ final class FlashRun extends Job {
 	}
 
 	private final FlashJob job;
+	private final Optional<IProject> project;
 	private final boolean onlyPlan;
 	private final View view;
 
-	/** @param onlyPlan show what would be done, and stop there */
-	FlashRun(FlashJob job, boolean onlyPlan, View view) {
+	/**
+	 * @param project  that the job builds
+	 * @param onlyPlan show what would be done, and stop there
+	 */
+	FlashRun(FlashJob job, Optional<IProject> project, boolean onlyPlan, View view) {
 		super((onlyPlan ? "Planning to flash the " : "Flashing the ") + job.board().name());
 		this.job = job;
+		this.project = project;
 		this.onlyPlan = onlyPlan;
 		this.view = view;
 		setUser(false);
@@ -65,12 +73,12 @@ final class FlashRun extends Job {
 
 	private FlashOutcome flash(SubMonitor monitor, Cancellation cancellation) throws IOException {
 		var finder = WorkspaceTools.finder();
-		var image = job.build(finder, new BuildListener() {
+		var image = WorkspaceBuild.of(job, project, finder, new BuildListener() {
 			@Override
 			public void line(String line) {
 				tell(() -> view.say(line));
 			}
-		}, cancellation);
+		}, cancellation, monitor);
 		try (var plan = job.plan(image, finder)) {
 			tell(() -> view.planned(plan));
 			if (onlyPlan) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -68,6 +70,24 @@ class FlashDialogTest {
 			bot.shell("Erase").button("Cancel").click();
 			untilLog(dialog, "Nothing was written.");
 			assertTrue(Files.mismatch(card.file(), Path.of("/dev/zero")) == Files.size(card.file()));
+		}
+	}
+
+	@Test
+	void theBuildWaitsWhileTheWorkspaceIsBusyWithTheProjectAndCanBeCancelledThen() throws Exception {
+		NewProjectDialog.create(bot, "Hello", "busy");
+		var project = ResourcesPlugin.getWorkspace().getRoot().getProject("busy");
+		try (var card = Loop.of(folder, 64)) {
+			var dialog = open("PC (x86)");
+			choose(dialog, card.node());
+			Job.getJobManager().beginRule(project, null);
+			try {
+				dialog.button("Flash").click();
+				dialog.button("Cancel").click();
+				untilLog(dialog, "cancelled before it was built");
+			} finally {
+				Job.getJobManager().endRule(project);
+			}
 		}
 	}
 
