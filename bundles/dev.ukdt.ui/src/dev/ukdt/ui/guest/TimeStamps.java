@@ -13,7 +13,7 @@ import org.eclipse.jface.text.IDocumentListener;
 
 /**
  * When each line of a console began to be printed. It follows the document: what the console drops is forgotten here too, so that
- * this holds no more than the console does. In the thread that changes the document, which is the UI thread.
+ * this holds no more than the console does. But for the constructor, in the thread that changes the document, which is the UI thread.
  */
 final class TimeStamps implements IDocumentListener {
 	/** As wide as every stamp. */
@@ -25,8 +25,8 @@ final class TimeStamps implements IDocumentListener {
 	private int removed;
 	private boolean empty;
 
+	/** Any thread. Lines that are there already count as printed at the next change. */
 	TimeStamps(IDocument document) {
-		times.addAll(Collections.nCopies(document.getNumberOfLines(), LocalTime.now()));
 		document.addDocumentListener(this);
 	}
 
@@ -34,6 +34,7 @@ final class TimeStamps implements IDocumentListener {
 	public void documentAboutToBeChanged(DocumentEvent event) {
 		try {
 			var document = event.getDocument();
+			times.addAll(Collections.nCopies(Math.max(0, document.getNumberOfLines() - times.size()), LocalTime.now()));
 			line = document.getLineOfOffset(event.getOffset());
 			removed = document.getNumberOfLines(event.getOffset(), event.getLength()) - 1;
 			empty = document.getLineInformation(line).getLength() == 0;
@@ -46,6 +47,9 @@ final class TimeStamps implements IDocumentListener {
 	public void documentChanged(DocumentEvent event) {
 		var now = LocalTime.now();
 		var before = times.size();
+		if (before == 0) {
+			return; // Made in the middle of this change.
+		}
 		if (event.getOffset() == 0 && event.getText().isEmpty()) {
 			times.subList(0, Math.min(removed, before - 1)).clear();
 			return;

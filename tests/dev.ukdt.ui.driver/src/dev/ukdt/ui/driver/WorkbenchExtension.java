@@ -13,14 +13,17 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * For tests in the workbench: closes the welcome page before the first and shows the product's first perspective, takes a picture of every
- * failure, and closes every dialog and editor that a test left open, so that the next one starts from a bare window.
+ * failure, and closes every dialog and editor that a test left open, so that the next one starts from a bare window. A test in which code failed
+ * unexpectedly, so that the platform logged it, fails too.
  */
-public final class WorkbenchExtension implements BeforeAllCallback, TestExecutionExceptionHandler, AfterEachCallback {
+public final class WorkbenchExtension implements BeforeAllCallback, BeforeEachCallback, TestExecutionExceptionHandler, AfterEachCallback {
+	private final LoggedFailures failures = new LoggedFailures();
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
@@ -43,6 +46,11 @@ public final class WorkbenchExtension implements BeforeAllCallback, TestExecutio
 	}
 
 	@Override
+	public void beforeEach(ExtensionContext context) {
+		failures.listen();
+	}
+
+	@Override
 	public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
 		try {
 			Screenshot.take(context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName());
@@ -58,6 +66,7 @@ public final class WorkbenchExtension implements BeforeAllCallback, TestExecutio
 			// A closed dialog may have uncovered another one.
 		}
 		Ui.run(() -> UiBot.page().closeAllEditors(false));
+		failures.endWithNone();
 	}
 
 	/** Closes every shell that is no workbench window, innermost first; true if there was one. */
