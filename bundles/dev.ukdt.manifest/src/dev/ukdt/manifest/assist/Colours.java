@@ -68,9 +68,10 @@ public final class Colours {
 	private static Colour colour(Node word) {
 		return switch (word.label()) {
 		case "class" -> Colour.CLASS;
-		case "element", "variable", "label" -> Colour.VARIABLE;
+		case "element", "variable", "label", "name" -> Colour.VARIABLE;
 		case "keyword" -> Colour.KEYWORD;
 		case "call" -> Colour.FUNCTION;
+		case "number" -> Colour.NUMBER;
 		default -> Colour.STRING;
 		};
 	}
@@ -80,7 +81,7 @@ public final class Colours {
 		for (var entry : node.entries()) {
 			var child = shape == null ? null : manifest.format().child(shape, entry.key().text());
 			var section = entry.value().isMap() && !entry.value().flow() && entry.value().indent() < 0 && entry.value().start() <= entry.key().start();
-			add(entry.key().start(), entry.key().end(), section ? Colour.NAMESPACE : child != null && !child.removed().isEmpty() ? Colour.DEPRECATED : Colour.PROPERTY);
+			add(entry.key().start(), entry.key().end(), !entry.key().label().isEmpty() ? colour(entry.key()) : section ? Colour.NAMESPACE : child != null && !child.removed().isEmpty() ? Colour.DEPRECATED : Colour.PROPERTY);
 			node(entry.value(), child);
 		}
 		for (var item : node.items()) {

@@ -123,7 +123,7 @@ public final class Completions {
 			}
 		}));
 		var seen = new HashSet<String>();
-		manifest.document().words().stream().filter(word -> word.label().equals("element") || word.label().equals("class"))
+		manifest.document().words().stream().filter(word -> word.label().equals("element") || word.label().equals("class") || word.label().equals("name"))
 				.filter(word -> word.end() != place.end() && !format.words().getOrDefault("class", java.util.Map.of()).containsKey(word.text()))
 				.filter(word -> fits(word.text()) && seen.add(word.text()) && seen.size() < 200)
 				.forEach(word -> proposals.add(new Proposal(word.text(), Proposal.Kind.REFERENCE, word.label(), "", new Edit(place.start(), place.end(), word.text()),

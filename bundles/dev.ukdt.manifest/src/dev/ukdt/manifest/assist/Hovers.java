@@ -20,7 +20,10 @@ public final class Hovers {
 	public static Optional<Hover> at(Manifest manifest, int offset) {
 		for (var word : manifest.document().words()) {
 			if (word.holds(offset)) {
-				return word(manifest, word);
+				var said = word(manifest, word);
+				if (said.isPresent()) {
+					return said;
+				}
 			}
 		}
 		var trail = Trail.at(manifest, offset);

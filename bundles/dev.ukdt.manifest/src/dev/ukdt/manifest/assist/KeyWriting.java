@@ -19,6 +19,7 @@ record KeyWriting(String text, int caret) {
 		case "toml", "toml-jinja" -> place.line() || place.map() != null && place.map().flow() ? toml(name, shape) : plain(name);
 		case "xl", "qemu-config" -> place.line() ? quoted(name + " = ", shape) : plain(name);
 		case "pi-config", "kconfig", "words" -> place.line() && !key.startsWith("[") ? plain(name + "=") : plain(name);
+		case "nacl" -> plain(place.map() == null || place.map().parent() == null ? name + " " : followed(manifest, place, ':') ? name : name + ": ");
 		case "tuples" -> plain(followed(manifest, place, ':') ? name : name + ":");
 		case "xml" -> key.startsWith("@") ? new KeyWriting(key.substring(1) + "=\"\"", key.length() + 1) : plain(name);
 		default -> plain(name);

@@ -2,14 +2,18 @@ package dev.ukdt.manifest.assist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.ukdt.manifest.Manifest;
+import dev.ukdt.manifest.syntax.NaclParser;
 import dev.ukdt.manifest.tree.Entry;
 import dev.ukdt.manifest.tree.Node;
 
 /** The values of a manifest as a tree for people. */
 public final class Outline {
 	private static final int MOST = 4000;
+	/** Labels that say what a value is, not what its head says. */
+	private static final Set<String> OF_SYNTAX = Set.of("class", "compound", NaclParser.BODY);
 
 	/**
 	 * @param detail a scalar's text, or how many there are below
@@ -47,8 +51,8 @@ public final class Outline {
 	}
 
 	private Item item(Entry entry) {
-		var name = entry.key().text() + (entry.value().label().isEmpty() || entry.value().label().equals("class") || entry.value().label().equals("compound") ? ""
-				: " " + entry.value().label());
+		var label = entry.value().label();
+		var name = entry.key().text() + (label.isEmpty() || OF_SYNTAX.contains(label) ? "" : " " + label);
 		return new Item(name.isBlank() ? "?" : name, detail(entry.value()), entry.value().kind(), Math.min(entry.start(), entry.value().start()), entry.end(),
 				entry.key().start(), entry.key().end(), children(entry.value()));
 	}

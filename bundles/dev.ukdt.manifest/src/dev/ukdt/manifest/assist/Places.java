@@ -18,6 +18,7 @@ final class Places {
 		case "json", "json-variables", "json-commas", "json-embedded", "tuples" -> BracketPlaces.at(manifest, offset);
 		case "toml", "toml-jinja", "pi-config", "qemu-config", "kconfig", "xl", "words", "usr-manifest", "bake" -> LinePlaces.at(manifest, offset);
 		case "xml" -> XmlPlaces.at(manifest, offset);
+		case "nacl" -> NaclPlaces.at(manifest, offset);
 		case "click", "mirage" -> wordAt(manifest, offset);
 		default -> Place.nothing(offset);
 		};

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.ukdt.manifest.Manifest;
 import dev.ukdt.manifest.Trail;
+import dev.ukdt.manifest.syntax.NaclDeclarations;
+import dev.ukdt.manifest.syntax.NaclDeclarations.Declaration;
 import dev.ukdt.manifest.tree.Entry;
 import dev.ukdt.manifest.tree.Node;
 
@@ -36,9 +40,15 @@ public final class References {
 		var root = manifest.document().root();
 		return switch (kind) {
 		case "config" -> keys(root.get("config_set"));
+		case "interface" -> declared(root, one -> one.typeName().equals("iface"));
+		case "function" -> declared(root, Declaration::isFunction);
 		case "target" -> List.of("qemu/x86_64", "qemu/arm64", "fc/x86_64", "fc/arm64", "xen/x86_64", "kraftcloud/x86_64");
 		default -> List.of();
 		};
+	}
+
+	private static List<String> declared(Node root, Predicate<Declaration> which) {
+		return new NaclDeclarations(root).all().stream().filter(which).map(one -> one.name().text()).limit(MOST_NAMES).toList();
 	}
 
 	private static List<String> keys(Node map) {
@@ -55,6 +65,7 @@ public final class References {
 		return switch (manifest.format().id()) {
 		case "click" -> words(manifest, root, List.of("element", "class"));
 		case "mirage-config" -> words(manifest, root, List.of("call"));
+		case "includeos-nacl" -> declarations(manifest, root);
 		case "capstan-run" -> configurations(root);
 		case "rumprun-bake" -> assimilated(root);
 		case "firecracker-vm-config" -> interfaces(root);
@@ -87,6 +98,19 @@ public final class References {
 				return;
 			}
 		}
+	}
+
+	/** Declared names of NaCl, and where they begin a name with dots. */
+	private static List<Name> declarations(Manifest manifest, Node root) {
+		var declared = new NaclDeclarations(root);
+		var places = new HashMap<String, List<Node>>();
+		Stream.concat(manifest.document().words().stream().filter(word -> word.label().equals("name") || word.label().equals("call")),
+				declared.assignments().stream().map(Entry::key)).limit(MOST_PLACES).forEach(word -> {
+					var dot = word.text().indexOf('.');
+					var owner = dot < 0 ? word.text() : word.text().substring(0, dot);
+					places.computeIfAbsent(owner, text -> new ArrayList<>()).add(Node.scalar(word.kind(), word.start(), word.start() + owner.length(), owner));
+				});
+		return declared.all().stream().limit(MOST_NAMES).map(Declaration::name).map(name -> name(name, places.getOrDefault(name.text(), List.of()))).toList();
 	}
 
 	private static List<Name> configurations(Node root) {

@@ -36,6 +36,7 @@ public final class Insertion {
 		case "usr-manifest" -> Optional.of(line(manifest, map, key + ": " + value));
 		case "words" -> Optional.of(word(manifest, map, key + "=" + value));
 		case "tuples" -> Optional.of(tuple(manifest, map, key + ":" + value));
+		case "nacl" -> map.flow() ? Optional.of(inBraces(manifest, map, key + ": " + value)) : Optional.empty();
 		case "xml" -> xml(map, key, value);
 		default -> Optional.empty();
 		};

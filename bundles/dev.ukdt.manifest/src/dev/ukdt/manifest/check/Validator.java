@@ -178,7 +178,7 @@ final class Validator {
 	}
 
 	private void missing(Node node, Shape shape, String name, HashSet<String> seen) {
-		if (seen.contains("<<")) {
+		if (seen.contains("<<") || node.continued()) {
 			return;
 		}
 		for (var child : shape.keys().entrySet()) {

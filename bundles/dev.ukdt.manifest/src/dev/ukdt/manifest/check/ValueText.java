@@ -17,7 +17,7 @@ public final class ValueText {
 		var asText = text && !(other && bare);
 		return switch (manifest.format().syntax()) {
 		case "yaml" -> asText && needsQuotes(value, manifest.format().weak()) ? quoted(value) : value;
-		case "pi-config", "words", "usr-manifest" -> value;
+		case "pi-config", "words", "usr-manifest", "nacl" -> value;
 		case "tuples" -> value.matches("[^\\s()\\[\\]\"]+") ? value : quoted(value);
 		case "kconfig" -> value.matches("[ynm]|-?\\d+|0[xX]\\p{XDigit}+") ? value : quoted(value);
 		case "qemu-config", "xml" -> '"' + value.replace("\"", "&quot;") + '"';

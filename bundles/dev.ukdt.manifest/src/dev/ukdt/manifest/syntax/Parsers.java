@@ -29,6 +29,7 @@ public final class Parsers {
 		case "bake" -> new BakeParser();
 		case "xl" -> new XlParser();
 		case "click" -> new ClickParser();
+		case "nacl" -> new NaclParser();
 		case "xml" -> new XmlParser();
 		case "mirage" -> new MirageParser();
 		default -> throw new IllegalArgumentException("there is no syntax '" + syntax + "'");

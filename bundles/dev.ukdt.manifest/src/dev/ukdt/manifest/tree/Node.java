@@ -37,6 +37,7 @@ public final class Node {
 	private final String text;
 	private int indent = -1;
 	private boolean flow;
+	private boolean continued;
 	private String label = "";
 	private Node parent;
 	private List<Entry> entries = List.of();
@@ -91,6 +92,11 @@ public final class Node {
 	/** Whether a map or list is written between brackets. */
 	public boolean flow() {
 		return flow;
+	}
+
+	/** Whether the text adds entries to a map in other places, which are not below it in the tree. */
+	public boolean continued() {
+		return continued;
 	}
 
 	/** What else a section's head says, such as the id in {@code [device "id"]}. */
@@ -202,6 +208,12 @@ public final class Node {
 	/** For parsers. */
 	public Node inBrackets() {
 		flow = true;
+		return this;
+	}
+
+	/** For parsers. */
+	public Node continuedElsewhere() {
+		continued = true;
 		return this;
 	}
 

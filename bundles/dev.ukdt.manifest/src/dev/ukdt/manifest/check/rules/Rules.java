@@ -25,6 +25,8 @@ public final class Rules {
 			Map.entry("pi-lines", new PiLines()),
 			Map.entry("usr-manifest-hosts", new UsrManifestHosts()),
 			Map.entry("includeos-net", new IncludeOsNet()),
+			Map.entry("nacl-names", new NaclNames()),
+			Map.entry("nacl-functions", new NaclFunctions()),
 			Map.entry("linuxkit-names", new LinuxKitNames()),
 			Map.entry("mirage-main", new MirageMain()));
 

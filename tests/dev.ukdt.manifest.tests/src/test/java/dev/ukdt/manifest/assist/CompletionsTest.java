@@ -56,6 +56,13 @@ class CompletionsTest {
 						"runtime: node\nconfig_set:\n  abc:\n    main: x\nconfig_set_default: abc\n"),
 				new Case("libvirt-domain", "<domain type='¦'>\n</domain>", "xen", "<domain type='xen'>\n</domain>"),
 				new Case("mirage-config", "let stack = generic_sta¦ default_network\n", "generic_stackv4v6", "let stack = generic_stackv4v6 default_network\n"),
+				new Case("includeos-nacl", "a: 1\nIf¦\n", "Iface", "a: 1\nIface \n"),
+				new Case("includeos-nacl", "Iface eth0 {\n\tindex: 0,\n\tadd¦\n}\n", "address", "Iface eth0 {\n\tindex: 0,\n\taddress: \n}\n"),
+				new Case("includeos-nacl", "Iface eth0 { index: 0, config: dh¦ }\n", "dhcp", "Iface eth0 { index: 0, config: dhcp }\n"),
+				new Case("includeos-nacl", "Iface eth0 { index: 0, input: g¦ }\nFilter::IP guard { accept }\n", "guard",
+						"Iface eth0 { index: 0, input: guard }\nFilter::IP guard { accept }\n"),
+				new Case("includeos-nacl", "Filter::IP a {\n\tif (ip.s¦) { drop }\n}\n", "ip.saddr", "Filter::IP a {\n\tif (ip.saddr) { drop }\n}\n"),
+				new Case("includeos-nacl", "Filter::IP a {\n\tac¦\n}\n", "accept", "Filter::IP a {\n\taccept\n}\n"),
 				new Case("cargo-toml", "[dependencies]\nhermit = { features = [\"sm¦\"] }\n", "smp", "[dependencies]\nhermit = { features = [\"smp\"] }\n"));
 	}
 

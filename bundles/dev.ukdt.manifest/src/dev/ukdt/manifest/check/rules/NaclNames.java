@@ -1,0 +1,180 @@
+package dev.ukdt.manifest.check.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.ukdt.manifest.Manifest;
+import dev.ukdt.manifest.check.Codes;
+import dev.ukdt.manifest.check.Fix;
+import dev.ukdt.manifest.check.Nearest;
+import dev.ukdt.manifest.check.Report;
+import dev.ukdt.manifest.check.Rule;
+import dev.ukdt.manifest.check.Severity;
+import dev.ukdt.manifest.schema.Shape;
+import dev.ukdt.manifest.syntax.NaclDeclarations;
+import dev.ukdt.manifest.syntax.NaclDeclarations.Declaration;
+import dev.ukdt.manifest.tree.Entry;
+import dev.ukdt.manifest.tree.Node;
+import dev.ukdt.manifest.tree.Node.Kind;
+
+/** Names of NaCl: of a known type, declared once, there where they are used; and what a type needs, wherever it is assigned. */
+final class NaclNames implements Rule {
+	private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "icmp", "ct", "ip");
+
+	@Override
+	public void check(Manifest manifest, Report report) {
+		new Check(manifest, report).run();
+	}
+
+	private static final class Check {
+		private final Manifest manifest;
+		private final Report report;
+		private final NaclDeclarations declared;
+		private final Shape root;
+
+		Check(Manifest manifest, Report report) {
+			this.manifest = manifest;
+			this.report = report;
+			declared = new NaclDeclarations(manifest.document().root());
+			root = manifest.format().root();
+		}
+
+		void run() {
+			var seen = new HashSet<String>();
+			var types = new HashSet<String>();
+			for (var declaration : declared.all()) {
+				name(declaration, seen);
+				if (declaration.type() == null) {
+					value(declaration.value(), null);
+				} else if (typeOf(declaration) == null) {
+					unknownType(declaration);
+				} else if (!declaration.isFunction()) {
+					if (!types.add(declaration.typeName()) && declaration.typeName().equals("syslog")) {
+						report.error(declaration.type(), Codes.DUPLICATE_KEY, "there can be one Syslog only");
+					}
+					value(declaration.value(), typeOf(declaration));
+				}
+			}
+			declared.assignments().forEach(this::assignment);
+			declared.all().stream().filter(one -> one.type() != null && !one.isFunction()).forEach(one -> missing(one, one.value(), typeOf(one), one.name().text()));
+		}
+
+		/** What a value of the declared type looks like; null for a type that is none. */
+		private Shape typeOf(Declaration declaration) {
+			var named = root.childInAnyCase(declaration.typeName());
+			return named == root.others() || named == null ? null : named.others() == null ? named : named.others();
+		}
+
+		private void name(Declaration declaration, Set<String> seen) {
+			var name = declaration.name();
+			if (name.end() == name.start()) {
+				return;
+			}
+			if (!seen.add(name.text())) {
+				report.error(name, Codes.DUPLICATE_KEY, "'" + name.text() + "' is declared already");
+			} else if (PROTOCOLS.contains(name.text().toLowerCase(Locale.ROOT))) {
+				report.error(name, Codes.BAD_VALUE, "'" + name.text() + "' is a protocol and cannot be a name");
+			} else if (name.text().indexOf('-') >= 0) {
+				report.error(name, Codes.BAD_VALUE, "a name cannot hold a hyphen");
+			}
+		}
+
+		private void unknownType(Declaration declaration) {
+			var type = declaration.type();
+			var near = Nearest.to(type.text(), root.keys().keySet());
+			var fixes = near.map(meant -> Fix.of("Rename to " + meant, type.start(), type.end(), meant)).stream().toList();
+			report.add(Severity.ERROR, type.start(), type.end(), Codes.UNKNOWN_KEY,
+					"there is no type '" + type.text() + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""), fixes);
+		}
+
+		/** Names inside of a value; {@code shape} is null where the schema says nothing. */
+		private void value(Node node, Shape shape) {
+			var exact = shape == null ? null : shape.of(node, false);
+			for (var entry : node.entries()) {
+				value(entry.value(), exact == null ? null : exact.childInAnyCase(entry.key().text()));
+			}
+			for (var item : node.items()) {
+				value(item, exact == null ? null : exact.items());
+			}
+			if (node.kind() == Kind.WORD && Character.isLetter(node.text().isEmpty() ? '0' : node.text().charAt(0))) {
+				named(node, exact);
+			}
+		}
+
+		private void named(Node node, Shape shape) {
+			var name = node.text();
+			var refers = shape == null ? "" : shape.refers();
+			var found = declared.get(name);
+			if (refers.equals("interface") && (found == null || !found.typeName().equals("iface"))) {
+				missingName(node, "there is no Iface '" + name + "'", "iface");
+			} else if (refers.equals("function") && (found == null || !found.isFunction())) {
+				missingName(node, "there is no function '" + name + "'", "");
+			} else if (refers.isEmpty() && (shape == null || shape.choices().isEmpty()) && !known(name)) {
+				missingName(node, "'" + name + "' is nowhere declared", "");
+			}
+		}
+
+		private boolean known(String name) {
+			var dot = name.indexOf('.');
+			return declared.get(dot < 0 ? name : name.substring(0, dot)) != null
+					|| dot < 0 && manifest.format().words().get("value").containsKey(name.toLowerCase(Locale.ROOT));
+		}
+
+		private void missingName(Node node, String message, String type) {
+			var names = declared.all().stream().filter(one -> type.isEmpty() || one.typeName().equals(type)).map(one -> one.name().text()).toList();
+			var near = Nearest.to(node.text(), names);
+			report.add(Severity.ERROR, node.start(), node.end(), Codes.MISSING_TARGET, message + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
+					near.map(meant -> Fix.of("Change to " + meant, node.start(), node.end(), meant)).stream().toList());
+		}
+
+		/** {@code eth0.address: value}: the element is there, and may have such a member. */
+		private void assignment(Entry entry) {
+			var parts = entry.key().text().split("\\.");
+			var target = declared.get(parts[0]);
+			if (target == null) {
+				report.error(entry.key(), Codes.MISSING_TARGET, "there is no '" + parts[0] + "' to which this could be added");
+				return;
+			}
+			var shape = target.type() == null ? null : typeOf(target);
+			for (var at = 1; at < parts.length && shape != null; at++) {
+				var map = shape.asMap();
+				var child = map == null || map.keys().isEmpty() ? null : map.childInAnyCase(parts[at]);
+				if (child == null && map != null && !map.keys().isEmpty()) {
+					var start = entry.key().start() + String.join(".", List.of(parts).subList(0, at)).length() + 1;
+					var near = Nearest.to(parts[at], map.keys().keySet());
+					var end = start + parts[at].length();
+					report.add(Severity.ERROR, start, end, Codes.UNKNOWN_KEY, "unknown key '" + parts[at] + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
+							near.map(meant -> Fix.of("Rename to " + meant, start, end, meant)).stream().toList());
+				}
+				shape = child;
+			}
+			value(entry.value(), shape);
+		}
+
+		/** Keys that a map needs, where others than its own braces add some; {@code Iface eth0 dhcp} has no braces at all. */
+		private void missing(Declaration declaration, Node node, Shape shape, String path) {
+			var exact = shape == null ? null : node.isMap() ? shape.of(node, false) : shape.asMap();
+			if (exact == null || !node.isMap() && !declaration.typeName().equals("iface")) {
+				return;
+			}
+			if (node.continued() || !node.isMap()) {
+				exact.keys().forEach((key, child) -> {
+					if (child.required() && node.entries().stream().noneMatch(entry -> entry.key().text().equalsIgnoreCase(key)) && !assigned(path, key)) {
+						report.error(declaration.name(), Codes.MISSING_KEY, "'" + path + "' needs the key '" + key + "'");
+					}
+				});
+			}
+			for (var entry : node.entries()) {
+				if (entry.value().isMap()) {
+					missing(declaration, entry.value(), exact.childInAnyCase(entry.key().text()), path + "." + entry.key().text());
+				}
+			}
+		}
+
+		private boolean assigned(String path, String key) {
+			return declared.assignments().stream().anyMatch(entry -> entry.key().text().equalsIgnoreCase(path + "." + key));
+		}
+	}
+}
