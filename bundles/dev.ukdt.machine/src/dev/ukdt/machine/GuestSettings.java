@@ -19,6 +19,7 @@ public final class GuestSettings implements Cloneable {
 	private int memoryMiB = 0;
 	private int vcpus = 1;
 	private Acceleration acceleration = Acceleration.AUTO;
+	private Firmware firmware = Firmware.AUTO;
 	private List<String> arguments = List.of();
 	private Optional<Path> initrd = Optional.empty();
 	private List<Disk> disks = List.of();
@@ -108,6 +109,14 @@ public final class GuestSettings implements Cloneable {
 
 	public GuestSettings withAcceleration(Acceleration value) {
 		return but(copy -> copy.acceleration = value);
+	}
+
+	public Firmware firmware() {
+		return firmware;
+	}
+
+	public GuestSettings withFirmware(Firmware value) {
+		return but(copy -> copy.firmware = value);
 	}
 
 	/** Of the guest's kernel, one word each. */

@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import dev.ukdt.cli.Arguments;
 import dev.ukdt.cli.UsageException;
 import dev.ukdt.machine.Acceleration;
+import dev.ukdt.machine.Firmware;
 import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.launch.DeviceTexts;
 
 /** The options with which a guest's settings are chosen on the command line, the same for every command that starts one. */
 public final class GuestOptions {
-	private static final String[] OPTIONS = { "--memory", "--vcpus", "--accel", "--disk", "--net", "--folder", "--initrd", "--extra", "--host" };
+	private static final String[] OPTIONS = { "--memory", "--vcpus", "--accel", "--firmware", "--disk", "--net", "--folder", "--initrd", "--extra", "--host" };
 
 	private GuestOptions() {
 	}
@@ -29,6 +30,7 @@ public final class GuestOptions {
 				.withArguments(arguments.passed()).withExtra(arguments.values("--extra")).withHost(arguments.value("--host").orElse(""));
 		try {
 			settings = settings.withAcceleration(Acceleration.parse(arguments.value("--accel").orElse("auto")))
+					.withFirmware(Firmware.parse(arguments.value("--firmware").orElse("auto")))
 					.withDisks(arguments.values("--disk").stream().map(text -> DeviceTexts.disk(text, here)).toList())
 					.withNetworks(arguments.values("--net").stream().map(DeviceTexts::network).toList())
 					.withFolders(arguments.values("--folder").stream().map(text -> DeviceTexts.folder(text, here)).toList())

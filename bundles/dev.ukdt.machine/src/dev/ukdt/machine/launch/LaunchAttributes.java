@@ -25,6 +25,8 @@ public final class LaunchAttributes {
 	public static final String VCPUS = PREFIX + "vcpus";
 	/** Text: an id of {@link dev.ukdt.machine.Acceleration}. */
 	public static final String ACCELERATION = PREFIX + "acceleration";
+	/** Text: an id of {@link dev.ukdt.machine.Firmware}. */
+	public static final String FIRMWARE = PREFIX + "firmware";
 	/** Text: the guest's arguments, as a line with quotes. */
 	public static final String ARGUMENTS = PREFIX + "arguments";
 	/** Text: arguments of the machine's program, as a line with quotes. */

@@ -18,6 +18,7 @@ import org.eclipse.debug.core.ILaunchManager;
 
 import dev.ukdt.machine.Acceleration;
 import dev.ukdt.machine.Display;
+import dev.ukdt.machine.Firmware;
 import dev.ukdt.machine.GuestSettings;
 
 /** Reads the values of {@link LaunchAttributes}. */
@@ -70,6 +71,7 @@ final class LaunchSettings {
 		return GuestSettings.defaults(directory).withMemory(configuration.getAttribute(LaunchAttributes.MEMORY, 0))
 				.withVcpus(configuration.getAttribute(LaunchAttributes.VCPUS, 1))
 				.withAcceleration(Acceleration.parse(text(configuration, LaunchAttributes.ACCELERATION).orElse("auto")))
+				.withFirmware(Firmware.parse(text(configuration, LaunchAttributes.FIRMWARE).orElse("auto")))
 				.withArguments(line(configuration, LaunchAttributes.ARGUMENTS)).withExtra(line(configuration, LaunchAttributes.EXTRA))
 				.withInitrd(path(configuration, LaunchAttributes.INITRD))
 				.withDisks(texts(configuration, LaunchAttributes.DISKS).stream().map(text -> DeviceTexts.disk(text, directory)).toList())

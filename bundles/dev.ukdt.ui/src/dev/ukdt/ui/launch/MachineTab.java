@@ -9,6 +9,7 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.ukdt.machine.Acceleration;
+import dev.ukdt.machine.Firmware;
 import dev.ukdt.machine.Machine;
 import dev.ukdt.machine.Machines;
 import dev.ukdt.machine.launch.LaunchAttributes;
@@ -31,6 +32,11 @@ final class MachineTab extends FieldTab {
 		rows.number("Mem&ory:", LaunchAttributes.MEMORY, 0, 1 << 20, "MiB; 0 for the machine's own choice");
 		rows.number("&vCPUs:", LaunchAttributes.VCPUS, 1, 256, "");
 		rows.choice("&Acceleration:", LaunchAttributes.ACCELERATION, Stream.of(Acceleration.values()).map(Acceleration::id).toList(), MachineTab::words);
+		rows.choice("Firm&ware:", LaunchAttributes.FIRMWARE, Stream.of(Firmware.values()).map(Firmware::id).toList(), id -> switch (Firmware.parse(id)) {
+		case AUTO -> "UEFI where the image needs it";
+		case PLAIN -> "the machine's own, without UEFI";
+		case UEFI -> "UEFI";
+		});
 		rows.text("&Guest arguments:", LaunchAttributes.ARGUMENTS, "for the guest's kernel", Checks.NONE);
 		rows.text("Ma&chine arguments:", LaunchAttributes.EXTRA, "for the emulator or hypervisor, behind those below", Checks.NONE);
 		rows.text("&Host:", LaunchAttributes.HOST, "here; a libvirt URI for a machine elsewhere", Checks.NONE);

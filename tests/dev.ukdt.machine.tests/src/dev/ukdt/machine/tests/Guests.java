@@ -31,7 +31,11 @@ final class Guests implements AfterEachCallback {
 	}
 
 	static GuestPlan plan(String machine, Image image, GuestSettings settings) throws MachineException {
-		return Machines.installed().get(machine).plan(image, settings, ToolFinder.onPath());
+		return plan(machine, image, settings, ToolFinder.onPath());
+	}
+
+	static GuestPlan plan(String machine, Image image, GuestSettings settings, ToolFinder finder) throws MachineException {
+		return Machines.installed().get(machine).plan(image, settings, finder);
 	}
 
 	Guest start(GuestPlan plan) throws MachineException {

@@ -21,8 +21,8 @@ import dev.ukdt.machine.MachineException;
  * guest by its own addresses.
  */
 record HypervisorMachine(String id, QemuType type, Tool hypervisor, int guestMiB, String boots, List<String> options) implements Machine {
-	static HypervisorMachine read(Yaml yaml, Yaml programs) {
-		return new HypervisorMachine("qemu:" + yaml.required("id"), QemuType.read(yaml, programs).getFirst(), Tool.read(yaml.child("hypervisor")),
+	static HypervisorMachine read(Yaml yaml, Yaml file) {
+		return new HypervisorMachine("qemu:" + yaml.required("id"), QemuType.read(yaml, file).getFirst(), Tool.read(yaml.child("hypervisor")),
 				Integer.parseInt(yaml.required("guest")), yaml.required("boots"), yaml.texts("options"));
 	}
 

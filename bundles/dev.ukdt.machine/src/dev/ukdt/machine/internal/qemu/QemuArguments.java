@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.ukdt.core.process.CommandLine;
-import dev.ukdt.image.Image;
 import dev.ukdt.machine.Acceleration;
 import dev.ukdt.machine.Display;
 import dev.ukdt.machine.GuestSettings;
@@ -19,15 +18,15 @@ final class QemuArguments {
 	static final String STUB = "gdb.sock";
 
 	private final QemuType type;
-	private final Image image;
+	private final QemuBoot boot;
 	private final GuestSettings settings;
 	private final GuestFolder folder;
 	private final Acceleration acceleration;
 	private final List<String> line = new ArrayList<>();
 
-	QemuArguments(QemuType type, Image image, GuestSettings settings, GuestFolder folder, Acceleration acceleration) {
+	QemuArguments(QemuType type, QemuBoot boot, GuestSettings settings, GuestFolder folder, Acceleration acceleration) {
 		this.type = type;
-		this.image = image;
+		this.boot = boot;
 		this.settings = settings;
 		this.folder = folder;
 		this.acceleration = acceleration;
@@ -39,7 +38,7 @@ final class QemuArguments {
 		channels();
 		line.addAll(type.arguments());
 		line.addAll(new QemuDevices(type, settings).arguments());
-		line.addAll(new QemuBoot(type, image, settings).arguments());
+		line.addAll(boot.arguments(program, folder));
 		if (settings.paused()) {
 			line.add("-S");
 		}

@@ -25,7 +25,7 @@ import dev.ukdt.machine.internal.qmp.QmpClient;
 import dev.ukdt.machine.internal.qmp.QmpControl;
 
 /** A run of QEMU. */
-record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings settings, GuestFolder folder, CommandLine command,
+record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings settings, QemuBoot boot, GuestFolder folder, CommandLine command,
 		List<CommandLine> preparations, Optional<StubEndpoint> stub, List<String> notes) implements GuestPlan {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
@@ -35,8 +35,9 @@ record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings setti
 		var notes = new ArrayList<String>();
 		var acceleration = Accelerators.choose(type, program, settings.acceleration(), notes);
 		var folder = GuestFolder.next();
-		var command = new QemuArguments(type, image, settings, folder, acceleration).command(program);
-		return new QemuPlan(machine, type, image, settings, folder, command, DiskFiles.creations(settings, program), stub(settings, folder),
+		var boot = QemuBoot.of(type, image, settings);
+		var command = new QemuArguments(type, boot, settings, folder, acceleration).command(program);
+		return new QemuPlan(machine, type, image, settings, boot, folder, command, DiskFiles.creations(settings, program), stub(settings, folder),
 				List.copyOf(notes));
 	}
 
@@ -51,7 +52,7 @@ record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings setti
 	@Override
 	public Guest start(List<GuestConsole.Listener> console) throws MachineException {
 		var end = new QemuEnd(type.exit());
-		var process = GuestStart.of(this, folder);
+		var process = GuestStart.of(this, folder, () -> boot.prepare(folder));
 		var guest = new ProcessGuest(this, process, folder, QemuArguments.MONITOR, end, console);
 		try {
 			var client = SocketArrival.await(folder.resolve(QemuArguments.MONITOR), process, PATIENCE,

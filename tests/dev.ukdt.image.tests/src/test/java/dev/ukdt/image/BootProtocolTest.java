@@ -116,7 +116,8 @@ class BootProtocolTest {
 
 	@Test
 	void aDiskWithABootSectorIsForAPc() throws IOException {
-		var image = Image.read(file("disk", little(1024).putShort(510, (short) 0xAA55)));
+		var image = Image.read(file("disk", little(1024).put(0, (byte) 0xFA).putShort(510, (short) 0xAA55)));
+		assertEquals(Architecture.UNKNOWN, Image.read(file("uefi-disk", little(1024).putShort(510, (short) 0xAA55))).architecture());
 		assertEquals(Set.of(BootProtocol.RAW), image.bootProtocols());
 		assertEquals(Architecture.X86_64, image.architecture());
 		assertEquals(Architecture.UNKNOWN, Image.read(file("text", little(1024))).architecture());
