@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,18 @@ class FormatsTest {
 			assertTrue(Samples.of(format.id()).text().length() > 5, format.id());
 			format.rules().forEach(Rules::of);
 		}
+	}
+
+	@Test
+	void filesOfOtherProgramsAreNotTakenForManifests() {
+		var others = Map.of(
+				"connect.ml", "let () = Lwt_main.run (connect ~port:80 -> Reply (ok))\n",
+				"vector.hh", "template <typename T> T &Vector<T>::Ref(int i) { return v->At(i); }\n",
+				"pip.conf", "[global]\nindex-url = https://example.org\n",
+				"config.txt", "title: Editor Distribution\ncounter: gopls/editor:{emacs,vim}\n",
+				"launcher manifest.xml", "<assembly>\n<assemblyIdentity version=\"1.0\"\n name=\"x\"\n type=\"win32\"/>\n</assembly>\n");
+		others.forEach((name, text) -> assertEquals(Optional.empty(), Formats.all().recognise("src/" + name, text).map(Format::id), name));
+		assertEquals("linuxkit", Formats.all().recognise("run.yml", "kernel:\n  image: linuxkit/kernel:6.12\n").map(Format::id).orElse(""));
 	}
 
 	@Test
