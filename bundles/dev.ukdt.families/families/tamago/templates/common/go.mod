@@ -1,5 +1,5 @@
 module @@id@@
 
-go 1.26.4
+go 1.26.0
 
-require github.com/usbarmory/tamago v1.26.5
+require github.com/usbarmory/tamago v1.26.0

@@ -21,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.ukdt.core.build.BuildPlan;
-import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
-import dev.ukdt.core.family.FamilyReader;
 import dev.ukdt.core.family.FamilyStatus;
 import dev.ukdt.core.family.Option;
 import dev.ukdt.core.family.Proof;
@@ -34,15 +32,13 @@ import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.machine.Machines;
 
-/** What every family's folder must be, whoever made it. With the system property {@code ukdt.family}, one folder is judged. */
+/** What every family's folder must be, whoever made it. */
 class FamilyFolderTest {
 	@TempDir
 	Path folder;
 
 	static Stream<Named<Family>> families() {
-		var only = System.getProperty("ukdt.family");
-		var families = only == null ? Families.installed().all().stream() : Stream.of(FamilyReader.read(Path.of(only)));
-		return families.map(family -> Named.of(family.id(), family));
+		return Judged.families().stream().map(family -> Named.of(family.id(), family));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -55,7 +51,7 @@ class FamilyFolderTest {
 				() -> assertEquals(family.proof().kind() == Proof.Kind.REAL, !family.proof().version().isEmpty() && !family.proof().date().isEmpty(),
 						"a version and a date belong to a real proof, and only to that"),
 				() -> assertEquals(List.of(), family.machines().stream().filter(id -> Machines.installed().find(id).isEmpty()).toList(), "unknown machines"),
-				() -> assertTrue(family.relative().isEmpty() || Families.installed().find(family.relative()).isPresent(), "the relative is no family"),
+				() -> assertTrue(family.relative().isEmpty() || Judged.all().find(family.relative()).isPresent(), "the relative is no family"),
 				() -> assertTrue(family.tools().stream().noneMatch(tool -> tool.howToGet().isEmpty()), "a tool without a way to get it"));
 	}
 
@@ -77,12 +73,11 @@ class FamilyFolderTest {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("families")
 	void itsProjectsAreRecognisedByTheirFiles(Family family) throws IOException {
-		var all = new Families(Stream.concat(Stream.of(family), Families.installed().all().stream()).toList());
 		for (var template : family.templates()) {
 			var directory = folder.resolve(template.id());
 			plan(family, template.id(), "", Map.of(), directory).write();
 			Files.delete(directory.resolve(UnikernelProject.DESCRIPTOR));
-			var signs = Recognised.in(directory, all);
+			var signs = Recognised.in(directory, Judged.all());
 			assertFalse(signs.isEmpty(), () -> template.id() + " shows no sign");
 			assertEquals(family.id(), signs.getFirst().family().id(), template.id());
 		}

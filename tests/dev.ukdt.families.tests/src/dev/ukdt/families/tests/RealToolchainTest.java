@@ -1,17 +1,26 @@
 package dev.ukdt.families.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ukdt.core.build.BuildListener;
 import dev.ukdt.core.build.BuildPlan;
@@ -24,29 +33,77 @@ import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
+import dev.ukdt.core.tool.ToolMissing;
+import dev.ukdt.machine.GuestSettings;
+import dev.ukdt.machine.Machines;
+import dev.ukdt.machine.ProjectRun;
 
-/** Families whose own toolchain is on this machine, built by it. Only that of Runtime.js comes from a registry in some seconds. */
+/** Families whose own toolchain is on this machine: built by it, and run where their image runs here. */
 class RealToolchainTest {
+	private static final Duration LIMIT = Duration.ofSeconds(120);
+
 	@TempDir
 	Path folder;
 
+	/** An empty machine: what was built needs something that is not of the toolchain, such as a hypervisor or a board. */
 	@ParameterizedTest
-	@ValueSource(strings = { "runtimejs/http", "solo5/hello", "solo5/network", "solo5/block", "magnios/hello", "clickos/hello",
-			"clickos/firewall", "clickos/responder", "halvm/hello", "gramine/hello", "mirageos/hello", "hermit/hello", "rumprun/hello" })
+	@CsvSource(delimiter = '|', textBlock = """
+			runtimejs/http    |                             |             |
+			solo5/hello       |                             | qemu        | Hello from Solo5
+			solo5/network     |                             | qemu        | .
+			solo5/block       |                             |             |
+			tamago/hello      |                             | qemu:microvm | Hello from TamaGo on amd64
+			unikraft/hello    | builder=make                | qemu        | Hello from Unikraft
+			magnios/hello     |                             |             |
+			clickos/hello     |                             | host        | hello
+			clickos/firewall  |                             |             |
+			clickos/responder |                             |             |
+			hermit/hello      |                             | qemu        | Hello from Hermit
+			halvm/hello       |                             |             |
+			gramine/hello     |                             | host        | Hello from Gramine
+			mirageos/hello    |                             | qemu        | hello
+			rumprun/hello     |                             | qemu        | Hello
+			""")
 	@Timeout(600)
-	void theFamilysOwnToolsBuildTheTemplate(String template) throws IOException {
+	void theFamilysOwnToolsBuildTheTemplateAndItsImageRuns(String template, String choices, String machine, String shows) throws Exception {
 		var family = Families.installed().find(template.split("/")[0]).orElseThrow();
-		var missing = Toolchain.of(family, family.architectures().getFirst(), ToolFinder.onPath()).missing();
-		assumeTrue(missing.isEmpty(), () -> "not on this machine: " + String.join(", ", missing.stream().map(Tool::name).toList()));
-		var directory = Templates.make(template, folder.resolve("project"));
-		var built = build(family, directory);
+		var directory = Templates.make(template, folder.resolve("project"), options(choices));
+		var project = UnikernelProject.read(directory);
+		var built = build(family, project);
 		assumeFalse(built.failure().contains("needs the network"), built.failure());
 		assertTrue(built.succeeded(), built.failure());
 		assertTrue(Files.size(built.image().orElseThrow()) > 0, "the image is empty");
+		if (machine != null) {
+			shows(ProjectRun.of(project, family, Machines.installed().get(machine), built.image().get(), built.symbols().orElseThrow(),
+					GuestSettings.defaults(directory), ToolFinder.onPath()), Pattern.compile(shows));
+		}
 	}
 
-	private static BuildResult build(Family family, Path directory) {
-		return new ProjectBuilder(BuildPlan.of(UnikernelProject.read(directory), family, ToolFinder.onPath()), new BuildListener() {
-		}, new Cancellation()).build();
+	private static Map<String, String> options(String choices) {
+		return choices == null ? Map.of() : Arrays.stream(choices.split(" ")).collect(Collectors.toMap(it -> it.split("=")[0], it -> it.split("=")[1]));
+	}
+
+	/** Skips what cannot be built for want of a tool. */
+	private static BuildResult build(Family family, UnikernelProject project) {
+		try {
+			var missing = Toolchain.of(family, project.architecture(), ToolFinder.onPath()).missing();
+			var needed = project.options().getOrDefault("builder", "").equals("make") ? List.<Tool>of() : missing;
+			assumeTrue(needed.isEmpty(), () -> "not on this machine: " + String.join(", ", needed.stream().map(Tool::name).toList()));
+			return new ProjectBuilder(BuildPlan.of(project, family, ToolFinder.onPath()), new BuildListener() {
+			}, new Cancellation()).build();
+		} catch (ToolMissing e) {
+			return abort(e.getMessage());
+		}
+	}
+
+	private static void shows(ProjectRun run, Pattern text) throws Exception {
+		var guest = run.plan(ToolFinder.onPath()).start();
+		try {
+			CompletableFuture.anyOf(guest.console().expect(text), guest.onEnd()).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+			assertTrue(text.matcher(guest.console().text()).find(), () -> "the console says: " + guest.console().text());
+		} finally {
+			guest.end();
+			guest.onEnd().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+		}
 	}
 }

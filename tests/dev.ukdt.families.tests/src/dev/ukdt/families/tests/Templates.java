@@ -16,8 +16,12 @@ final class Templates {
 
 	/** @param template as FAMILY/TEMPLATE */
 	static Path make(String template, Path directory) throws IOException {
+		return make(template, directory, Map.of());
+	}
+
+	static Path make(String template, Path directory, Map<String, String> options) throws IOException {
 		var names = template.split("/");
-		ProjectPlan.of(Families.installed().find(names[0]).orElseThrow(), names[1], directory, "", Map.of()).write();
+		ProjectPlan.of(Families.installed().find(names[0]).orElseThrow(), names[1], directory, "", options).write();
 		return directory;
 	}
 

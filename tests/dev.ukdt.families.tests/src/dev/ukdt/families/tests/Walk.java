@@ -15,7 +15,6 @@ import dev.ukdt.core.build.BuildListener;
 import dev.ukdt.core.build.BuildPlan;
 import dev.ukdt.core.build.BuildResult;
 import dev.ukdt.core.build.ProjectBuilder;
-import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.process.CommandLine;
@@ -49,7 +48,7 @@ final class Walk {
 		home = folder.resolve("home");
 		directory = folder.resolve("project");
 		tools = new StandIns(folder.resolve("tools"), directory, home);
-		family = Families.installed().find(contract.family()).orElseThrow(() -> new AssertionError("there is no family " + contract.family()));
+		family = Judged.all().find(contract.family()).orElseThrow(() -> new AssertionError("there is no family " + contract.family()));
 	}
 
 	private ProjectPlan plan() throws IOException {
