@@ -72,7 +72,7 @@ public final class ProbeServer implements AutoCloseable {
 		var last = new ArrayDeque<String>();
 		var output = new CommandOutput(descriptor.reading(), new FlashListener() {
 		}, this::close);
-		Thread.ofVirtual().start(() -> read(server, output, ready, last));
+		Thread.ofPlatform().daemon().name("output of " + descriptor.name()).start(() -> read(server, output, ready, last));
 		cancellation.onCancel(() -> ready.complete(false));
 		try {
 			if (!ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

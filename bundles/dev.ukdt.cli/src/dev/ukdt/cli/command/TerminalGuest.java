@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
+import dev.ukdt.machine.ConsoleExpectation;
 import dev.ukdt.machine.ConsoleLog;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.GuestConsole;
@@ -41,21 +42,23 @@ final class TerminalGuest {
 		if (log.isPresent()) {
 			listeners.add(new ConsoleLog(log.get()));
 		}
+		var text = expected.map(ConsoleExpectation::new);
+		text.ifPresent(listeners::add);
 		var guest = plan.start(listeners);
 		terminal.cancellation().onCancel(() -> end(guest));
 		Thread.ofPlatform().daemon().name("UKDT input").start(() -> type(guest.console()));
-		var done = expected.isPresent() ? awaitText(guest, expected.get(), limit.orElseThrow()) : awaitEnd(guest, limit);
-		guest.console().firstOutput().ifPresent(time -> terminal.say("first output " + time.toMillis() + " ms after the start"));
+		var done = text.isPresent() ? awaitText(guest, text.get().seen(), expected.get(), limit.orElseThrow()) : awaitEnd(guest, limit);
+		guest.console().firstOutput().ifPresent(time -> terminal.say("first output " + time.toMillis() + " ms after the start"
+				+ text.map(it -> it.seen().getNow(null)).map(seen -> ", '" + seen.text() + "' after " + Duration.between(guest.started(), seen.at()).toMillis() + " ms").orElse("")));
 		return done ? UkdtApplication.DONE : UkdtApplication.FAILED;
 	}
 
-	private boolean awaitText(Guest guest, Pattern text, Duration limit) throws InterruptedException {
-		var seen = guest.console().expect(text);
+	private boolean awaitText(Guest guest, CompletableFuture<ConsoleExpectation.Seen> seen, Pattern text, Duration limit) throws InterruptedException {
 		var either = CompletableFuture.anyOf(seen, guest.onEnd());
 		var inTime = await(either, limit);
 		if (seen.isDone()) {
 			end(guest);
-			terminal.say("the guest showed '" + seen.join() + "' as expected");
+			terminal.say("the guest showed '" + seen.join().text() + "' as expected");
 			return true;
 		}
 		var end = end(guest);

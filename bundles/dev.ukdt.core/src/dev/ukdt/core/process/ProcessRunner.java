@@ -55,7 +55,8 @@ public final class ProcessRunner {
 		var tree = new ProcessTree(process.toHandle());
 		cancellation.onCancel(tree::end);
 		var last = new ArrayDeque<String>();
-		var reader = Thread.ofVirtual().start(() -> read(process, last));
+		// A virtual thread that reads a pipe would hold its carrier, and there are as few of those as there are processors.
+		var reader = Thread.ofPlatform().daemon().name("output of " + command.program()).start(() -> read(process, last));
 		try {
 			var timedOut = !process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
 			if (timedOut) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
+import dev.ukdt.machine.ConsoleExpectation;
 import dev.ukdt.machine.ConsoleLog;
 import dev.ukdt.machine.GuestConsole;
 
@@ -93,9 +94,9 @@ public final class StreamConsole implements GuestConsole {
 
 	@Override
 	public CompletableFuture<String> expect(Pattern pattern) {
-		var expectation = new Expectation(pattern);
+		var expectation = new ConsoleExpectation(pattern);
 		addListener(expectation);
-		return expectation.found().whenComplete((match, problem) -> removeListener(expectation));
+		return expectation.seen().whenComplete((seen, problem) -> removeListener(expectation)).thenApply(ConsoleExpectation.Seen::text);
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.debug.core.DebugEvent;
@@ -19,6 +18,7 @@ import org.eclipse.debug.core.model.IStreamsProxy;
 
 import org.eclipse.core.runtime.Status;
 
+import dev.ukdt.machine.ConsoleExpectation;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.GuestEnd;
 
@@ -31,19 +31,19 @@ public final class GuestProcess extends PlatformObject implements IProcess {
 	private final Guest guest;
 	private final GuestStreams streams;
 	private final Map<String, String> attributes = new HashMap<>();
-	private final long started = System.nanoTime();
-	private volatile Duration ready;
+	private final Optional<ConsoleExpectation> ready;
 
-	GuestProcess(ILaunch launch, Guest guest, GuestStreams streams, Optional<String> readyText) {
+	/** @param ready what was given to the guest's start, when somebody wants to know how long it took */
+	GuestProcess(ILaunch launch, Guest guest, GuestStreams streams, Optional<ConsoleExpectation> ready) {
 		this.launch = launch;
 		this.guest = guest;
 		this.streams = streams;
+		this.ready = ready;
 		streams.writeTo(guest.console());
 		attributes.put(ATTR_PROCESS_TYPE, TYPE);
 		attributes.put(ATTR_CMDLINE, guest.plan().command().toString());
 		attributes.put(ATTR_PROCESS_ID, String.valueOf(guest.process().pid()));
 		attributes.put(DebugPlugin.ATTR_LAUNCH_TIMESTAMP, String.valueOf(guest.started().toEpochMilli()));
-		readyText.ifPresent(text -> guest.console().expect(Pattern.compile(text)).thenRun(() -> ready = Duration.ofNanos(System.nanoTime() - started)));
 		launch.addProcess(this);
 		fire(DebugEvent.CREATE);
 		guest.onEnd().thenAccept(this::ended);
@@ -70,9 +70,8 @@ public final class GuestProcess extends PlatformObject implements IProcess {
 	private String times(GuestEnd end) {
 		var text = new StringBuilder(" [");
 		guest.console().firstOutput().ifPresent(first -> text.append("first output after ").append(first.toMillis()).append(" ms, "));
-		if (ready != null) {
-			text.append("ready after ").append(ready.toMillis()).append(" ms, ");
-		}
+		ready.map(expected -> expected.seen().getNow(null))
+				.ifPresent(seen -> text.append("ready after ").append(Duration.between(guest.started(), seen.at()).toMillis()).append(" ms, "));
 		return text.append("ran ").append(end.ran().toMillis()).append(" ms]").toString();
 	}
 

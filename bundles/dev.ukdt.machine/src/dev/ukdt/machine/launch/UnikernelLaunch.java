@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -22,6 +23,7 @@ import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.core.tool.ToolMissing;
 import dev.ukdt.image.Image;
+import dev.ukdt.machine.ConsoleExpectation;
 import dev.ukdt.machine.ConsoleLog;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.GuestConsole;
@@ -106,10 +108,12 @@ public record UnikernelLaunch(ILaunchConfiguration configuration, Optional<IProj
 			if (log.isPresent()) {
 				listeners.add(new ConsoleLog(log.get()));
 			}
+			var ready = LaunchSettings.text(configuration, LaunchAttributes.READY_TEXT).map(text -> new ConsoleExpectation(Pattern.compile(text)));
+			ready.ifPresent(listeners::add);
 			plan.notes().forEach(streams::say);
 			streams.say(plan.command().toString());
 			Guest guest = plan.start(listeners);
-			return new GuestProcess(launch, guest, streams, LaunchSettings.text(configuration, LaunchAttributes.READY_TEXT));
+			return new GuestProcess(launch, guest, streams, ready);
 		});
 	}
 

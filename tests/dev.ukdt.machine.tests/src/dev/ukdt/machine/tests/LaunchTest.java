@@ -109,6 +109,17 @@ class LaunchTest {
 	}
 
 	@Test
+	void howLongTheGuestTookToATextIsTold() throws Exception {
+		create("hello");
+		var configuration = configuration();
+		configuration.setAttribute(LaunchAttributes.READY_TEXT, "This is x86_\\d+");
+		var process = launch(configuration);
+		end(process);
+		var words = process.getStreamsProxy().getErrorStreamMonitor().getContents();
+		assertTrue(words.matches("(?s).* \\[first output after \\d+ ms, ready after \\d+ ms, ran \\d+ ms\\]\n"), words);
+	}
+
+	@Test
 	void aProjectThatDoesNotBuildIsNotRun() throws Exception {
 		create("hello");
 		project.getFile("src/main.c").setContents(new ByteArrayInputStream("int broken = undeclared;\n".getBytes(StandardCharsets.UTF_8)), true, false, null);

@@ -42,7 +42,7 @@ final class SshServer implements AutoCloseable {
 				throw new IOException("sshd does not start");
 			}
 		}
-		Thread.ofVirtual().start(() -> said.lines().forEach(line -> {
+		Thread.ofPlatform().daemon().start(() -> said.lines().forEach(line -> {
 		}));
 	}
 

@@ -14,8 +14,8 @@ final class DomainWatch {
 	private final Thread errors;
 
 	DomainWatch(Process process) {
-		Thread.ofVirtual().start(() -> read(process, false));
-		errors = Thread.ofVirtual().start(() -> read(process, true));
+		Thread.ofPlatform().daemon().name("virsh").start(() -> read(process, false));
+		errors = Thread.ofPlatform().daemon().name("virsh").start(() -> read(process, true));
 	}
 
 	private void read(Process process, boolean error) {

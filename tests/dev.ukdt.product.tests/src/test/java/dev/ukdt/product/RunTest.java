@@ -30,6 +30,7 @@ class RunTest {
 		var run = Ukdt.run("run", project, "--expect", "This is " + architecture).expect(0);
 		assertTrue(run.out().contains("Hello"), run.out());
 		assertTrue(run.err().contains("qemu-system-"), run.err());
+		assertTrue(run.err().matches("(?s).*first output \\d+ ms after the start, 'This is " + architecture + "' after \\d+ ms\n.*"), run.err());
 	}
 
 	@Test
