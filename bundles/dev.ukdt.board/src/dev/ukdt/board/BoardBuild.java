@@ -25,7 +25,7 @@ public final class BoardBuild {
 						.orElseThrow(() -> new DescriptorException(family.name() + " makes no images for the " + board.name() + ": it is for "
 								+ String.join(", ", family.architectures()) + ", and the board takes " + String.join(", ", board.architectures())));
 		var options = new HashMap<>(project.options());
-		family.option(OPTION).filter(option -> option.accepts(board.id())).ifPresent(option -> options.put(OPTION, board.id()));
+		family.option(OPTION).filter(option -> option.accepts(board.layout())).ifPresent(option -> options.put(OPTION, board.layout()));
 		return new UnikernelProject(project.directory(), project.family(), project.template(), architecture, project.machine(), options);
 	}
 }

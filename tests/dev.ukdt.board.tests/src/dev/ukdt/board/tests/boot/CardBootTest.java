@@ -1,6 +1,8 @@
 package dev.ukdt.board.tests.boot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ukdt.board.Board;
 import dev.ukdt.board.Boards;
@@ -58,6 +62,32 @@ class CardBootTest {
 		flash(board, guest, disk.toString(), Optional.empty());
 		try (var qemu = Qemu.start("qemu-system-x86_64", "-drive", "format=raw,file=" + disk, "-serial", "stdio")) {
 			qemu.await(BareGuest.GREETING);
+		}
+	}
+
+	@Test
+	void theSameDiskStartsOurKernelOnAPcWithUefi() throws IOException, InterruptedException {
+		var uefi = Path.of("/usr/share/OVMF/OVMF_CODE.fd");
+		assumeTrue(Files.exists(uefi), "the package ovmf is not installed");
+		var board = Boards.installed().get("pc");
+		var disk = folder.resolve("disk.img");
+		flash(board, BareGuest.forBoard(folder, board), disk.toString(), Optional.empty());
+		try (var qemu = Qemu.start("qemu-system-x86_64", "-machine", "q35", "-m", "256", "-net", "none", "-drive", "if=pflash,format=raw,readonly=on,file=" + uefi, "-drive",
+				"format=raw,file=" + disk, "-serial", "stdio")) {
+			qemu.await(BareGuest.GREETING);
+		}
+	}
+
+	/** What the machine has instead of the board's pins does not matter: the console is the same, and so are flash and memory. */
+	@ParameterizedTest
+	@ValueSource(strings = { "stm32f4-discovery", "nucleo-f401re" })
+	void anImageForAnStm32RunsOnTheMachineThatStandsForItsBoard(String id) throws IOException, InterruptedException {
+		var board = Boards.installed().get(id);
+		var guest = BareGuest.forBoard(folder, board);
+		try (var qemu = Qemu.start("qemu-system-arm", "-machine", board.machine().substring("qemu:".length()), "-kernel", guest.image().toString(), "-serial", "null", "-serial",
+				"stdio", "-semihosting-config", "enable=on,target=native")) {
+			qemu.await(BareGuest.GREETING);
+			assertEquals(0, qemu.awaitEnd());
 		}
 	}
 

@@ -96,7 +96,7 @@ class UBootLoadTest {
 		assertTrue(outcome.statement().contains("there is no serial port /dev/ttyNONE0"), outcome.statement());
 	}
 
-	private Qemu start(String... more) throws IOException {
+	private Console start(String... more) throws IOException {
 		assumeTrue(Files.exists(UBOOT), "the package u-boot-qemu is not installed");
 		var line = new ArrayList<>(List.of("-machine", "virt", "-m", "256", "-bios", UBOOT.toString(), "-serial", "pty"));
 		line.addAll(List.of(more));

@@ -1,6 +1,11 @@
 /* Boot: the processor takes its stack and the address of boot from the vectors, then the work is done in C. */
 #include "arch.h"
+#include "string.h"
 #include "vectors.h"
+
+/* Set by link.ld. */
+extern char data_start[], data_end[], bss_start[], bss_end[];
+extern const char data_load[];
 
 _Noreturn void start(void);
 _Noreturn void boot(void);
@@ -31,9 +36,17 @@ static void protect_null(void)
 	__asm__ volatile("dsb; isb");
 }
 
+/* Brings the data of an image in flash to where they belong, and clears what is not in the image. QEMU has done the first: they stay where they are. */
+static void fill_memory(void)
+{
+	memcpy(data_start, data_load, (size_t)(data_end - data_start));
+	memset(bss_start, 0, (size_t)(bss_end - bss_start));
+}
+
 void boot(void)
 {
 	__asm__(".cfi_undefined lr"); /* nobody called: a backtrace ends here */
+	fill_memory();
 	protect_null();
 	start();
 }

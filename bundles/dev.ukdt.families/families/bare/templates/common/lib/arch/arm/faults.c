@@ -25,6 +25,8 @@ struct registers {
 
 static const char *name_of(uint32_t status, uint32_t pc)
 {
+	if (status == 0) /* a Cortex-M0 does not say */
+		return pc < 4096 ? "null pointer" : "fault";
 	if ((status & ACCESS_DENIED && DATA_ADDRESS < 4096) || (status & (NOT_THUMB | FETCH_DENIED) && pc < 4096))
 		return "null pointer";
 	if (status & (FETCH_DENIED | FETCH_FAILED))

@@ -1,4 +1,4 @@
-/* The end: an exit code by semihosting; where that is not answered, a reset. */
+/* The end: an exit code by semihosting; where that is not answered, a reset, or on a board, which would begin anew, sleep. */
 #include "shutdown.h"
 #include "cpu.h"
 
@@ -14,8 +14,13 @@ static volatile bool under_way;
 
 void shutdown_if_under_way(void)
 {
-	if (under_way)
-		RESET_CONTROL = RESET;
+	if (!under_way)
+		return;
+#ifndef STAY_AT_END
+	RESET_CONTROL = RESET;
+#endif
+	for (;;)
+		cpu_wait();
 }
 
 void shutdown(int code)

@@ -4,7 +4,9 @@
 
 #include <stdint.h>
 
+#ifndef CLOCK_HZ /* board.mk says it for a board */
 #define CLOCK_HZ 25000000 /* of the MPS2 board */
+#endif
 
 #define SYSTICK_CONTROL (*(volatile uint32_t *)0xE000E010)
 #define SYSTICK_RELOAD (*(volatile uint32_t *)0xE000E014)
