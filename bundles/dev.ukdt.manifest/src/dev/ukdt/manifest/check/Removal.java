@@ -9,7 +9,20 @@ public final class Removal {
 	}
 
 	public static Edit of(String text, Node map, Entry entry) {
-		return of(text, entry.start(), entry.end(), map.flow());
+		return of(text, pathStart(text, entry.start()), entry.end(), map.flow());
+	}
+
+	/** Where the path of a key begins that is written with all of it, as {@code sgx.debug} is. */
+	private static int pathStart(String text, int key) {
+		var start = key;
+		while (start > 0 && text.charAt(start - 1) == '.') {
+			var before = start - 1;
+			while (before > 0 && (Character.isLetterOrDigit(text.charAt(before - 1)) || "_-\"'".indexOf(text.charAt(before - 1)) >= 0)) {
+				before--;
+			}
+			start = before;
+		}
+		return start;
 	}
 
 	/** @param commas whether neighbours are separated by commas */

@@ -48,8 +48,7 @@ final class Validator {
 			return;
 		}
 		if (shape != wanted && !shape.removed().isEmpty()) {
-			var end = node.isScalar() ? node.end() : node.start() + 1;
-			report.add(Severity.WARNING, node.start(), end, Codes.LEGACY_KEY, name + " is written in the way of an older version: " + shape.removed(), List.of());
+			oldWay(node, wanted, shape, name);
 		}
 		if (node.isMap()) {
 			map(node, shape, name);
@@ -58,6 +57,12 @@ final class Validator {
 		} else {
 			scalars.check(node, shape, name);
 		}
+	}
+
+	private void oldWay(Node node, Shape wanted, Shape old, String name) {
+		var end = node.isScalar() ? node.end() : node.start() + 1;
+		report.add(Severity.WARNING, node.start(), end, Codes.LEGACY_KEY, name + " is written in the way of an older version: " + old.removed(),
+				fixesOfType(node, wanted.all().filter(one -> one.removed().isEmpty()).toList()));
 	}
 
 	private void wrongType(Node node, Shape wanted, String name) {
@@ -73,17 +78,17 @@ final class Validator {
 			return;
 		}
 		var end = node.isScalar() || node.flow() && node.end() - node.start() < 200 ? node.end() : node.start() + 1;
-		report.add(Severity.ERROR, node.start(), end, Codes.WRONG_TYPE, name + " should be " + wanted.words() + ", not " + words(node), fixesOfType(node, wanted));
+		report.add(Severity.ERROR, node.start(), end, Codes.WRONG_TYPE, name + " should be " + wanted.words() + ", not " + words(node), fixesOfType(node, wanted.all().toList()));
 	}
 
-	private static List<Fix> fixesOfType(Node node, Shape wanted) {
-		if (wanted.asList() != null && node.isScalar() && node.kind() == Kind.STRING) {
+	private static List<Fix> fixesOfType(Node node, List<Shape> wanted) {
+		if (wanted.stream().anyMatch(shape -> shape.types().contains(Type.LIST)) && node.isScalar() && node.kind() == Kind.STRING) {
 			return List.of(); // how a list is written depends on the syntax; left to the author
 		}
-		if (wanted.all().anyMatch(shape -> shape.types().contains(Type.STRING)) && (node.kind() == Kind.INT || node.kind() == Kind.FLOAT || node.kind() == Kind.BOOL)) {
+		if (wanted.stream().anyMatch(shape -> shape.types().contains(Type.STRING)) && (node.kind() == Kind.INT || node.kind() == Kind.FLOAT || node.kind() == Kind.BOOL)) {
 			return List.of(Fix.of("Put it between quotes", node.start(), node.end(), '"' + node.text() + '"'));
 		}
-		if (wanted.all().anyMatch(shape -> shape.types().contains(Type.INT) || shape.types().contains(Type.BOOL)) && node.kind() == Kind.STRING
+		if (wanted.stream().anyMatch(shape -> shape.types().contains(Type.INT) || shape.types().contains(Type.BOOL)) && node.kind() == Kind.STRING
 				&& node.text().matches("-?\\d+|true|false")) {
 			return List.of(Fix.of("Remove the quotes", node.start(), node.end(), node.text()));
 		}
@@ -110,6 +115,9 @@ final class Validator {
 		}
 		if (shape.items() != null) {
 			for (var item : node.items()) {
+				if (!shape.items().removed().isEmpty()) {
+					oldWay(item, shape.items(), shape.items(), "an item of " + name);
+				}
 				value(item, shape.items(), "an item of " + name);
 			}
 		}
@@ -133,7 +141,7 @@ final class Validator {
 		if (!seen.add(key) && !allowed && !key.equals("<<")) {
 			var severity = format.duplicates() == null ? Severity.ERROR : format.duplicates();
 			report.add(severity, entry.key().start(), entry.key().end(), Codes.DUPLICATE_KEY, ScalarCheck.quote(entry.key().text()) + " stands here a second time",
-					List.of(new Fix("Remove the second " + entry.key().text(), List.of(Removal.of(manifest.text(), map, entry)))));
+					removal("Remove the second ", map, entry));
 		}
 	}
 
@@ -161,7 +169,7 @@ final class Validator {
 		var near = Nearest.to(key, shape.keys().keySet());
 		var fixes = new java.util.ArrayList<Fix>();
 		near.ifPresent(meant -> fixes.add(Fix.of("Rename to " + meant, entry.key().start(), entry.key().end(), KeyText.of(manifest, entry.key(), meant))));
-		fixes.add(new Fix("Remove " + key, List.of(Removal.of(manifest.text(), map, entry))));
+		fixes.addAll(removal("Remove ", map, entry));
 		report.add(severity, entry.key().start(), entry.key().end(), Codes.UNKNOWN_KEY,
 				"unknown key " + ScalarCheck.quote(key) + near.map(meant -> ", did you mean " + ScalarCheck.quote(meant) + "?").orElse("")
 						+ (severity == Severity.ERROR ? "" : format.tool().isEmpty() ? "" : " (" + format.tool() + " passes over it)"), fixes);
@@ -169,12 +177,18 @@ final class Validator {
 
 	private void legacy(Entry entry, Shape child, Shape shape, Node map) {
 		var fixes = new java.util.ArrayList<Fix>();
-		if (!child.use().isEmpty() && shape.keys().containsKey(child.use())) {
+		if (!child.use().isEmpty() && shape.keys().containsKey(child.use()) && map.entry(child.use()) == null) {
 			fixes.add(Fix.of("Rename to " + child.use(), entry.key().start(), entry.key().end(), KeyText.of(manifest, entry.key(), child.use())));
 		}
-		fixes.add(new Fix("Remove " + entry.key().text(), List.of(Removal.of(manifest.text(), map, entry))));
+		fixes.addAll(removal("Remove ", map, entry));
 		report.add(child.removedIsError() ? Severity.ERROR : Severity.WARNING, entry.key().start(), entry.key().end(), Codes.LEGACY_KEY,
 				ScalarCheck.quote(entry.key().text()) + " is of an older version: " + child.removed() + (child.use().isEmpty() ? "" : ", use " + child.use()), fixes);
+	}
+
+	/** None for a table of TOML, whose lines may stand anywhere between those of others. */
+	private List<Fix> removal(String title, Node map, Entry entry) {
+		var scattered = format.syntax().startsWith("toml") && entry.value().isMap() && !entry.value().flow();
+		return scattered ? List.of() : List.of(new Fix(title + entry.key().text(), List.of(Removal.of(manifest.text(), map, entry))));
 	}
 
 	private void missing(Node node, Shape shape, String name, HashSet<String> seen) {

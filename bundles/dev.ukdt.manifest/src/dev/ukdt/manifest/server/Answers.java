@@ -38,8 +38,10 @@ import dev.ukdt.manifest.assist.Outline;
 import dev.ukdt.manifest.assist.Proposal;
 import dev.ukdt.manifest.assist.References;
 import dev.ukdt.manifest.check.Codes;
+import dev.ukdt.manifest.check.Fix;
 import dev.ukdt.manifest.check.KeyText;
 import dev.ukdt.manifest.check.Problem;
+import dev.ukdt.manifest.migrate.Migration;
 
 /** What this bundle knows of a manifest, in the words of the protocol. */
 final class Answers {
@@ -165,16 +167,22 @@ final class Answers {
 		for (var problem : manifest.problems()) {
 			if (problem.start() <= end && problem.end() >= start) {
 				for (var fix : problem.fixes()) {
-					var action = new CodeAction(fix.title());
-					action.setKind(CodeActionKind.QuickFix);
+					var action = action(manifest, uri, fix);
 					action.setDiagnostics(List.of(diagnostic(manifest, problem)));
-					action.setEdit(new WorkspaceEdit(Map.of(uri, fix.edits().stream().map(edit -> Positions.edit(lines, edit)).toList())));
 					action.setIsPreferred(fix == problem.fixes().getFirst());
 					result.add(action);
 				}
 			}
 		}
+		Migration.at(manifest, start, end).forEach(way -> result.add(action(manifest, uri, way)));
 		return result;
+	}
+
+	private static CodeAction action(Manifest manifest, String uri, Fix fix) {
+		var action = new CodeAction(fix.title());
+		action.setKind(CodeActionKind.QuickFix);
+		action.setEdit(new WorkspaceEdit(Map.of(uri, fix.edits().stream().map(edit -> Positions.edit(manifest.document().lines(), edit)).toList())));
+		return action;
 	}
 
 	static List<TextEdit> formatting(Manifest manifest) {

@@ -18,6 +18,7 @@ import dev.ukdt.manifest.ManifestFiles;
 import dev.ukdt.manifest.check.Edit;
 import dev.ukdt.manifest.check.Fix;
 import dev.ukdt.manifest.check.Problem;
+import dev.ukdt.manifest.migrate.Migration;
 
 /** Quick fixes of markers, for files that are not open. The file is read again, so what is mended is what is there now. */
 public final class MarkerFixes implements IMarkerResolutionGenerator2 {
@@ -51,8 +52,10 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 		var result = new ArrayList<IMarkerResolution>();
 		if (marker.getResource() instanceof IFile file && file.getLocation() != null) {
 			try {
-				ManifestFiles.read(file.getLocation().toPath()).ifPresent(manifest -> problems(manifest, marker)
-						.forEach(problem -> problem.fixes().forEach(fix -> result.add(new Resolution(fix, manifest.text())))));
+				ManifestFiles.read(file.getLocation().toPath()).ifPresent(manifest -> problems(manifest, marker).forEach(problem -> {
+					problem.fixes().forEach(fix -> result.add(new Resolution(fix, manifest.text())));
+					Migration.at(manifest, problem.start(), problem.end()).forEach(way -> result.add(new Resolution(way, manifest.text())));
+				}));
 			} catch (IOException e) {
 				ILog.of(MarkerFixes.class).info(file.getFullPath() + " cannot be read: " + e.getMessage());
 			}

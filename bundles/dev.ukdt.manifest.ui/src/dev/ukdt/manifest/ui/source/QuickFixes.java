@@ -14,8 +14,9 @@ import org.eclipse.swt.graphics.Point;
 
 import dev.ukdt.manifest.check.Edit;
 import dev.ukdt.manifest.check.Fix;
+import dev.ukdt.manifest.migrate.Migration;
 
-/** Ctrl+1: the fixes of the problems on the line, those at the caret first. */
+/** Ctrl+1: the fixes of the problems on the line, those at the caret first; then what migrates the whole file. */
 final class QuickFixes implements IQuickAssistProcessor {
 	/** A fix as a list of proposals shows it. */
 	private record Offer(Fix fix) implements ICompletionProposal {
@@ -78,6 +79,8 @@ final class QuickFixes implements IQuickAssistProcessor {
 			}
 		}
 		here.addAll(nearby);
+		var line = lines.line(offset);
+		Migration.at(manifest, lines.start(line), lines.start(line + 1) - 1).forEach(way -> here.add(new Offer(way)));
 		return here.toArray(ICompletionProposal[]::new);
 	}
 
