@@ -69,6 +69,12 @@ public final class ManifestFiles {
 	 * @return empty when it is no manifest, or not text
 	 */
 	public static Optional<Manifest> read(Path file) throws IOException {
+		var folder = file.toAbsolutePath().getParent();
+		return read(file, folder == null ? Surroundings.unknown() : Surroundings.of(folder));
+	}
+
+	/** The same in surroundings that the caller knows better. */
+	public static Optional<Manifest> read(Path file, Surroundings surroundings) throws IOException {
 		var bytes = Files.readAllBytes(file);
 		for (var at = 0; at < Math.min(bytes.length, 4096); at++) {
 			if (bytes[at] == 0) {
@@ -76,8 +82,6 @@ public final class ManifestFiles {
 			}
 		}
 		var text = new String(bytes, StandardCharsets.UTF_8);
-		var folder = file.toAbsolutePath().getParent();
-		return Formats.all().recognise(file.toAbsolutePath().toString().replace('\\', '/'), text)
-				.map(format -> Manifest.read(format, text, folder == null ? Surroundings.unknown() : Surroundings.of(folder)));
+		return Formats.all().recognise(file.toAbsolutePath().toString().replace('\\', '/'), text).map(format -> Manifest.read(format, text, surroundings));
 	}
 }

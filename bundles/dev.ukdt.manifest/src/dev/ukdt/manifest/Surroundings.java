@@ -12,9 +12,9 @@ public interface Surroundings {
 	/** Where the manifest stands; empty when nothing is known. */
 	Optional<Path> directory();
 
-	/** What the launch gives the guest, by kind such as {@code BLOCK_BASIC}; empty when nobody knows. */
-	default Optional<List<String>> attachedDevices() {
-		return Optional.empty();
+	/** How the project's guest is started; none when nobody knows. Does not block. */
+	default List<Launch> launches() {
+		return List.of();
 	}
 
 	static Surroundings unknown() {

@@ -1,5 +1,6 @@
 package dev.ukdt.manifest.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 import dev.ukdt.manifest.Manifest;
+import dev.ukdt.manifest.Surroundings;
 
 /** The open texts of one client. Answers come from pool threads; a check that a newer text has overtaken is cancelled. */
 final class DocumentService implements TextDocumentService {
@@ -61,7 +63,13 @@ final class DocumentService implements TextDocumentService {
 		thread.setDaemon(true);
 		return thread;
 	});
+	private final Function<Path, Surroundings> around;
 	private volatile LanguageClient client;
+
+	/** @param around what stands around a file, by its path */
+	DocumentService(Function<Path, Surroundings> around) {
+		this.around = around;
+	}
 
 	void connect(LanguageClient to) {
 		client = to;
@@ -71,14 +79,20 @@ final class DocumentService implements TextDocumentService {
 		checker.shutdownNow();
 	}
 
+	/** What stands around the texts may have changed. */
 	void checkAllAgain() {
-		open.values().forEach(this::check);
+		open.keySet().forEach(uri -> {
+			var again = open.computeIfPresent(uri, (key, document) -> document.again());
+			if (again != null) {
+				check(again);
+			}
+		});
 	}
 
 	@Override
 	public void didOpen(DidOpenTextDocumentParams params) {
 		var item = params.getTextDocument();
-		put(OpenDocument.of(item.getUri(), item.getVersion(), item.getText()));
+		put(OpenDocument.of(item.getUri(), item.getVersion(), item.getText(), around));
 	}
 
 	@Override

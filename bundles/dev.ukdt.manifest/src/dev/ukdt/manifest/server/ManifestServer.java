@@ -1,9 +1,11 @@
 package dev.ukdt.manifest.server;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -26,6 +28,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
+import dev.ukdt.manifest.Surroundings;
 import dev.ukdt.manifest.assist.Colours.Colour;
 
 /**
@@ -34,7 +37,22 @@ import dev.ukdt.manifest.assist.Colours.Colour;
  */
 public final class ManifestServer implements LanguageServer, LanguageClientAware, WorkspaceService {
 	private final CountDownLatch exited = new CountDownLatch(1);
-	private final DocumentService documents = new DocumentService();
+	private final DocumentService documents;
+
+	/** A server that knows of files what the disk says. */
+	public ManifestServer() {
+		this(file -> file.getParent() == null ? Surroundings.unknown() : Surroundings.of(file.getParent()));
+	}
+
+	/** @param around what stands around a file, by its path; asked on pool threads */
+	public ManifestServer(Function<Path, Surroundings> around) {
+		documents = new DocumentService(around);
+	}
+
+	/** Lets what stands around the open texts be looked at anew, as when a file has come or gone. Any thread; returns at once. */
+	public void checkAgain() {
+		documents.checkAllAgain();
+	}
 
 	@Override
 	public void connect(LanguageClient client) {
@@ -102,6 +120,6 @@ public final class ManifestServer implements LanguageServer, LanguageClientAware
 
 	@Override
 	public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-		documents.checkAllAgain();
+		checkAgain();
 	}
 }

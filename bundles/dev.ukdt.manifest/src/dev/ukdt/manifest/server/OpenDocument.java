@@ -5,6 +5,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 
@@ -23,17 +24,25 @@ final class OpenDocument {
 	private final int version;
 	private final String text;
 	private final Format before;
+	private final Function<Path, Surroundings> around;
 	private Optional<Manifest> manifest;
 
-	private OpenDocument(String uri, int version, String text, Format before) {
+	private OpenDocument(String uri, int version, String text, Format before, Function<Path, Surroundings> around) {
 		this.uri = uri;
 		this.version = version;
 		this.text = text;
 		this.before = before;
+		this.around = around;
 	}
 
-	static OpenDocument of(String uri, int version, String text) {
-		return new OpenDocument(uri, version, text, null);
+	/** @param around what stands around a file, by its path */
+	static OpenDocument of(String uri, int version, String text, Function<Path, Surroundings> around) {
+		return new OpenDocument(uri, version, text, null, around);
+	}
+
+	/** The same text, to be checked against what stands around it by now. */
+	OpenDocument again() {
+		return new OpenDocument(uri, version, text, before, around);
 	}
 
 	/** The text after changes, each of which applies to what the ones before it made. */
@@ -49,7 +58,7 @@ final class OpenDocument {
 				changed = changed.substring(0, start) + change.getText() + changed.substring(end);
 			}
 		}
-		return new OpenDocument(uri, newVersion, changed, manifest().map(Manifest::format).orElse(before));
+		return new OpenDocument(uri, newVersion, changed, manifest().map(Manifest::format).orElse(before), around);
 	}
 
 	String uri() {
@@ -65,7 +74,7 @@ final class OpenDocument {
 		if (manifest == null) {
 			var path = path(uri);
 			var format = Formats.all().recognise(path.map(Path::toString).orElse(uri).replace('\\', '/'), text).or(() -> Optional.ofNullable(before));
-			manifest = format.map(found -> Manifest.read(found, text, path.map(Path::getParent).map(Surroundings::of).orElse(Surroundings.unknown())));
+			manifest = format.map(found -> Manifest.read(found, text, path.map(around).orElse(Surroundings.unknown())));
 		}
 		return manifest;
 	}

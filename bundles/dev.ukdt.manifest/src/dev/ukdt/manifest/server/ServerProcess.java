@@ -26,7 +26,11 @@ public final class ServerProcess {
 	 * @return whether the client said goodbye as it should
 	 */
 	public static boolean serve(InputStream in, OutputStream out) throws InterruptedException {
-		var server = new ManifestServer();
+		return serve(new ManifestServer(), in, out);
+	}
+
+	/** The same with a server of the caller's. */
+	public static boolean serve(ManifestServer server, InputStream in, OutputStream out) throws InterruptedException {
 		var pool = Executors.newCachedThreadPool(task -> {
 			var thread = new Thread(task, "UKDT manifest server");
 			thread.setDaemon(true);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -23,6 +24,8 @@ import dev.ukdt.manifest.ManifestFiles;
 import dev.ukdt.manifest.check.Problem;
 import dev.ukdt.manifest.check.Severity;
 import dev.ukdt.manifest.tree.LineMap;
+import dev.ukdt.manifest.ui.project.ProjectLaunches;
+import dev.ukdt.manifest.ui.project.ProjectSurroundings;
 
 /** Keeps markers on every manifest of the workspace, whether it is open or not. Files are read in a job; nothing of a project is run. */
 public final class ManifestMarkers implements IResourceChangeListener {
@@ -43,11 +46,18 @@ public final class ManifestMarkers implements IResourceChangeListener {
 	void start() {
 		job.setSystem(true);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
+		ProjectLaunches.get().addListener(projects -> projects.stream().filter(name -> !name.isEmpty()).forEach(name -> all(ResourcesPlugin.getWorkspace().getRoot().getProject(name))));
+		all(ResourcesPlugin.getWorkspace().getRoot());
+	}
+
+	private void all(IContainer container) {
 		try {
-			ResourcesPlugin.getWorkspace().getRoot().accept(resource -> {
-				queue(resource);
-				return !resource.isDerived();
-			});
+			if (container.isAccessible()) {
+				container.accept(resource -> {
+					queue(resource);
+					return !resource.isDerived();
+				});
+			}
 		} catch (CoreException e) {
 			ILog.of(ManifestMarkers.class).error("the workspace cannot be read", e);
 		}
@@ -107,7 +117,7 @@ public final class ManifestMarkers implements IResourceChangeListener {
 		if (!file.isAccessible() || file.getLocation() == null) {
 			return;
 		}
-		var manifest = ManifestFiles.read(file.getLocation().toPath());
+		var manifest = ManifestFiles.read(file.getLocation().toPath(), ProjectSurroundings.of(file.getLocation().toPath()));
 		file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
 		if (manifest.isPresent()) {
 			for (var problem : manifest.get().problems()) {

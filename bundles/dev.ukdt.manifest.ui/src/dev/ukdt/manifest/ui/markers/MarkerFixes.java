@@ -19,6 +19,7 @@ import dev.ukdt.manifest.check.Edit;
 import dev.ukdt.manifest.check.Fix;
 import dev.ukdt.manifest.check.Problem;
 import dev.ukdt.manifest.migrate.Migration;
+import dev.ukdt.manifest.ui.project.ProjectSurroundings;
 
 /** Quick fixes of markers, for files that are not open. The file is read again, so what is mended is what is there now. */
 public final class MarkerFixes implements IMarkerResolutionGenerator2 {
@@ -52,7 +53,7 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 		var result = new ArrayList<IMarkerResolution>();
 		if (marker.getResource() instanceof IFile file && file.getLocation() != null) {
 			try {
-				ManifestFiles.read(file.getLocation().toPath()).ifPresent(manifest -> problems(manifest, marker).forEach(problem -> {
+				ManifestFiles.read(file.getLocation().toPath(), ProjectSurroundings.of(file.getLocation().toPath())).ifPresent(manifest -> problems(manifest, marker).forEach(problem -> {
 					problem.fixes().forEach(fix -> result.add(new Resolution(fix, manifest.text())));
 					Migration.at(manifest, problem.start(), problem.end()).forEach(way -> result.add(new Resolution(way, manifest.text())));
 				}));

@@ -7,9 +7,9 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 
 import dev.ukdt.manifest.Manifest;
-import dev.ukdt.manifest.Surroundings;
 import dev.ukdt.manifest.schema.Format;
 import dev.ukdt.manifest.schema.Formats;
+import dev.ukdt.manifest.ui.project.ProjectSurroundings;
 
 /** The manifest that a document holds now. Read anew when the document has changed; safe for several threads. */
 public final class ManifestText {
@@ -35,11 +35,18 @@ public final class ManifestText {
 		if (now != stamp || now == IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP) {
 			var text = document.get();
 			format = Formats.all().recognise(file.toString().replace('\\', '/'), text).orElse(format);
-			var folder = file.isAbsolute() ? file.getParent() : null;
-			manifest = format == null ? Optional.empty()
-					: Optional.of(Manifest.read(format, text, folder == null ? Surroundings.unknown() : Surroundings.of(folder)));
+			manifest = format == null ? Optional.empty() : Optional.of(Manifest.read(format, text, ProjectSurroundings.of(file)));
 			stamp = now;
 		}
 		return manifest;
+	}
+
+	/** What stands around the text has changed: it is read anew when somebody asks next. */
+	synchronized void forget() {
+		stamp = Long.MIN_VALUE;
+	}
+
+	Path file() {
+		return file;
 	}
 }

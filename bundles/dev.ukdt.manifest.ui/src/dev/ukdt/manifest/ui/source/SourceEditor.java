@@ -3,6 +3,7 @@ package dev.ukdt.manifest.ui.source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IEditorInput;
@@ -11,14 +12,34 @@ import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
+import dev.ukdt.manifest.ui.project.ProjectLaunches;
+import dev.ukdt.manifest.ui.project.ProjectSurroundings;
+
 /** The source page: a text editor that knows the manifest languages. */
 public final class SourceEditor extends TextEditor {
 	private final List<Runnable> listeners = new ArrayList<>();
+	private final ProjectLaunches.Listener launches = this::launchesChanged;
 	private ManifestText text;
 	private OutlinePage outline;
 
 	public SourceEditor() {
 		setSourceViewerConfiguration(new SourceConfiguration(this));
+		ProjectLaunches.get().addListener(launches);
+	}
+
+	@Override
+	public void dispose() {
+		ProjectLaunches.get().removeListener(launches);
+		super.dispose();
+	}
+
+	private void launchesChanged(Set<String> projects) {
+		var shown = text;
+		var viewer = getSourceViewer();
+		if (shown != null && viewer != null && ProjectSurroundings.of(shown.file()) instanceof ProjectSurroundings around && projects.contains(around.project())) {
+			shown.forget();
+			new ProblemPainting(viewer, this::text, this::checked).initialReconcile();
+		}
 	}
 
 	@Override

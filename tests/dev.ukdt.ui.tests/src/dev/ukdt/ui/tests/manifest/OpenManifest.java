@@ -2,6 +2,9 @@ package dev.ukdt.ui.tests.manifest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -10,6 +13,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -21,6 +26,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ide.IDE;
 
 import dev.ukdt.manifest.ui.ManifestEditor;
+import dev.ukdt.manifest.ui.source.ProblemAnnotation;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
@@ -88,6 +94,25 @@ final class OpenManifest {
 
 	void untilContains(String part) {
 		Wait.until("the source holds: " + part, () -> document().get().contains(part));
+	}
+
+	ISourceViewer viewer() {
+		return Ui.call(() -> (ISourceViewer) editor.source().getAdapter(ITextOperationTarget.class));
+	}
+
+	/** The problems that are underlined. */
+	List<String> problems() {
+		var result = new ArrayList<String>();
+		viewer().getAnnotationModel().getAnnotationIterator().forEachRemaining(annotation -> {
+			if (annotation instanceof ProblemAnnotation problem) {
+				result.add(problem.getText());
+			}
+		});
+		return result;
+	}
+
+	void untilProblems(List<String> messages) {
+		Wait.untilValue(() -> "the problems " + messages + " instead of " + problems(), () -> problems().equals(messages) ? Boolean.TRUE : null, Wait.LIMIT);
 	}
 
 	private static Control find(Composite parent, String path) {
