@@ -43,7 +43,7 @@ public final class Insertion {
 	}
 
 	/** Where it is told that something is missing in a map: its key, its bracket, or its first key. */
-	static Span headOf(Manifest manifest, Node map) {
+	public static Span headOf(Manifest manifest, Node map) {
 		var entry = entryOf(map);
 		if (entry != null && entry.key().end() > entry.key().start()) {
 			return new Span(entry.key().start(), entry.key().end());

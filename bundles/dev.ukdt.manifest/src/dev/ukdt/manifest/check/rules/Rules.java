@@ -27,6 +27,7 @@ public final class Rules {
 			Map.entry("includeos-net", new IncludeOsNet()),
 			Map.entry("nacl-names", new NaclNames()),
 			Map.entry("nacl-functions", new NaclFunctions()),
+			Map.entry("libvirt-memory", new LibvirtMemory()),
 			Map.entry("linuxkit-names", new LinuxKitNames()),
 			Map.entry("mirage-main", new MirageMain()));
 

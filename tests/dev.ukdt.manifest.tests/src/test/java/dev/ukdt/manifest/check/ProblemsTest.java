@@ -126,6 +126,7 @@ class ProblemsTest {
 						"{ \"boot-source\": { \"kernel_image_path\": \"a\" }, \"drives\": [], \"machine-config\": { \"vcpu_count\": 1, \"mem_size_mib\": 1, «\"ht_enabled\"»: true } }"),
 				new Case("qemu-readconfig", "unknown-key", "[«devise»]\n  driver = \"a\"\n"),
 				new Case("qemu-readconfig", "syntax", "[machine]\n  type = «q35»\n"),
+				new Case("libvirt-domain", "missing-key", "<«domain» type='kvm'><name>a</name><os><type>hvm</type></os></domain>"),
 				new Case("libvirt-domain", "missing-key", "<«domain»><name>a</name><memory>1</memory><os><type>hvm</type></os></domain>"),
 				new Case("mirage-config", "syntax", "open Mirage\nlet () = register \"a\" «[» main\n"),
 				new Case("ukdt-project", "missing-key", "«family»: bare\n"));

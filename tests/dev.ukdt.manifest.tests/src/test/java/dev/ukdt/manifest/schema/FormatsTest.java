@@ -51,6 +51,9 @@ class FormatsTest {
 				"vector.hh", "template <typename T> T &Vector<T>::Ref(int i) { return v->At(i); }\n",
 				"pip.conf", "[global]\nindex-url = https://example.org\n",
 				"config.txt", "title: Editor Distribution\ncounter: gopls/editor:{emacs,vim}\n",
+				"docker-compose.yml", "version: '2.3'\nservices:\n  linuxkit:\n    image: linuxkit/kernel\n",
+				"capabilities.xml", "<capabilities>\n<guest><arch name='x86_64'><domain type='kvm'/></arch></guest>\n</capabilities>\n",
+				"build", "#!/bin/sh\nruntime: native\nconfig_set:\n",
 				"launcher manifest.xml", "<assembly>\n<assemblyIdentity version=\"1.0\"\n name=\"x\"\n type=\"win32\"/>\n</assembly>\n");
 		others.forEach((name, text) -> assertEquals(Optional.empty(), Formats.all().recognise("src/" + name, text).map(Format::id), name));
 		assertEquals("linuxkit", Formats.all().recognise("run.yml", "kernel:\n  image: linuxkit/kernel:6.12\n").map(Format::id).orElse(""));
