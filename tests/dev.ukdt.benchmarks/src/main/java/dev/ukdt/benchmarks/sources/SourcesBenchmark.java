@@ -56,7 +56,7 @@ public final class SourcesBenchmark implements Benchmark {
 		var list = "org.eclipse.equinox.simpleconfigurator/bundles.info";
 		Files.createDirectories(configuration.resolve(list).getParent());
 		Files.writeString(configuration.resolve(list),
-				Files.readString(product.resolve("configuration").resolve(list)) + "dev.ukdt.sources.bench,0.1.0," + bundle.toUri() + ",4,false\n");
+				Files.readString(product.resolve("configuration").resolve(list)) + "dev.ukdt.sources.bench,0.1.0.qualifier," + bundle.toUri() + ",4,false\n");
 		Files.writeString(configuration.resolve("config.ini"), Files.readString(product.resolve("configuration/config.ini")));
 		var properties = folder.resolve("dev.properties");
 		Files.writeString(properties, "dev.ukdt.sources.bench=target/classes\n@ignoredot@=true\n");
