@@ -48,41 +48,4 @@ public record CompileCommand(List<Path> includes, Map<String, String> macros, Li
 		default -> includes.add(directory.resolve(value).normalize());
 		}
 	}
-
-	/** Splits a command as a POSIX shell does, without ever running one. */
-	public static List<String> split(String command) {
-		var arguments = new ArrayList<String>();
-		var argument = new StringBuilder();
-		var quote = ' ';
-		var started = false;
-		for (var i = 0; i < command.length(); i++) {
-			var c = command.charAt(i);
-			if (c == '\\' && quote != '\'' && i + 1 < command.length()) {
-				argument.append(command.charAt(++i));
-				started = true;
-			} else if (quote != ' ') {
-				if (c == quote) {
-					quote = ' ';
-				} else {
-					argument.append(c);
-				}
-			} else if (c == '"' || c == '\'') {
-				quote = c;
-				started = true;
-			} else if (Character.isWhitespace(c)) {
-				if (started) {
-					arguments.add(argument.toString());
-				}
-				argument.setLength(0);
-				started = false;
-			} else {
-				argument.append(c);
-				started = true;
-			}
-		}
-		if (started) {
-			arguments.add(argument.toString());
-		}
-		return arguments;
-	}
 }

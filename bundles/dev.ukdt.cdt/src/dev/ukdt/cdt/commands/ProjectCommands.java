@@ -3,7 +3,6 @@ package dev.ukdt.cdt.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,17 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
+import dev.ukdt.core.build.CompilationDatabase;
 import dev.ukdt.core.descriptor.DescriptorException;
-import dev.ukdt.core.project.UnikernelProject;
 
 /** The compile commands of a project's current architecture, read anew when the file has changed. Any thread; blocks on files. */
 public final class ProjectCommands {
-	private static final String FILE = "compile_commands.json";
 	private static final Map<IProject, ProjectCommands> KNOWN = new ConcurrentHashMap<>();
 
 	private final Path root;
@@ -74,7 +68,7 @@ public final class ProjectCommands {
 	}
 
 	private void read() {
-		var file = file();
+		var file = CompilationDatabase.find(root).orElse(null);
 		try {
 			var changed = file == null ? 0 : Files.getLastModifiedTime(file).toMillis();
 			if (file == null ? readFrom == null : file.equals(readFrom) && changed == readAt) {
@@ -82,46 +76,18 @@ public final class ProjectCommands {
 			}
 			readFrom = file;
 			readAt = changed;
-			var now = file == null ? Map.<Path, CompileCommand>of() : parse(Files.readString(file));
+			var now = file == null ? Map.<Path, CompileCommand>of() : parse(file);
 			news |= !now.equals(byFile);
 			byFile = now;
-		} catch (IOException | JsonParseException | IllegalStateException e) {
+		} catch (IOException | DescriptorException e) {
 			ILog.of(ProjectCommands.class).warn(file + " cannot be read, so CDT does not know how files are compiled: " + e.getMessage());
 			byFile = Map.of();
 		}
 	}
 
-	private Path file() {
-		try {
-			var own = root.resolve("build").resolve(UnikernelProject.read(root).architecture()).resolve(FILE);
-			if (Files.isRegularFile(own)) {
-				return own;
-			}
-		} catch (DescriptorException e) {
-			// An architecture is not known; one file for all will do.
-		}
-		var top = root.resolve(FILE);
-		var build = root.resolve("build").resolve(FILE);
-		return Files.isRegularFile(top) ? top : Files.isRegularFile(build) ? build : null;
-	}
-
-	private static Map<Path, CompileCommand> parse(String json) {
+	private static Map<Path, CompileCommand> parse(Path file) throws IOException {
 		var result = new LinkedHashMap<Path, CompileCommand>();
-		for (var each : JsonParser.parseString(json).getAsJsonArray()) {
-			var entry = each.getAsJsonObject();
-			var directory = Path.of(entry.get("directory").getAsString());
-			result.put(directory.resolve(entry.get("file").getAsString()).normalize(), CompileCommand.read(directory, arguments(entry)));
-		}
+		CompilationDatabase.read(file).forEach((source, call) -> result.put(source, CompileCommand.read(call.directory(), call.arguments())));
 		return result;
-	}
-
-	private static List<String> arguments(JsonObject entry) {
-		if (!entry.has("arguments")) {
-			return CompileCommand.split(entry.get("command").getAsString());
-		}
-		var arguments = new ArrayList<String>();
-		JsonArray array = entry.getAsJsonArray("arguments");
-		array.forEach(argument -> arguments.add(argument.getAsString()));
-		return arguments;
 	}
 }

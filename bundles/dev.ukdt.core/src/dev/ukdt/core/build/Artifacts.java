@@ -5,8 +5,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a build's files lie. Looks at the disk each time it is asked. */
 public final class Artifacts {
@@ -30,6 +33,15 @@ public final class Artifacts {
 		return symbols.isPresent() ? symbols : image();
 	}
 
+	/** All files in which the build keeps the commands that compile. */
+	List<Path> commands() throws IOException {
+		var result = new ArrayList<Path>();
+		for (var glob : plan.commands()) {
+			result.addAll(all(glob, List.of()));
+		}
+		return result;
+	}
+
 	private Optional<Path> first(List<String> globs) throws IOException {
 		var never = globs.stream().filter(glob -> glob.startsWith("!")).map(glob -> matcher(glob.substring(1))).toList();
 		for (var glob : globs) {
@@ -42,20 +54,24 @@ public final class Artifacts {
 	}
 
 	private Optional<Path> newest(String glob, List<PathMatcher> never) throws IOException {
+		return all(glob, never).stream().max(Comparator.comparing(path -> path.toFile().lastModified()));
+	}
+
+	private List<Path> all(String glob, List<PathMatcher> never) throws IOException {
 		var directory = plan.project().directory();
 		if (glob.chars().noneMatch(c -> MAGIC.indexOf(c) >= 0)) {
-			return Optional.of(directory.resolve(glob).normalize()).filter(Files::isRegularFile);
+			return Stream.of(directory.resolve(glob).normalize()).filter(Files::isRegularFile).toList();
 		}
 		var start = directory.resolve(plainStart(glob));
 		if (!Files.isDirectory(start)) {
-			return Optional.empty();
+			return List.of();
 		}
 		var matcher = matcher(glob);
 		try (var walk = Files.find(start, DEPTH, (path, attributes) -> {
 			var name = path.startsWith(directory) ? directory.relativize(path) : path;
 			return attributes.isRegularFile() && matcher.matches(name) && never.stream().noneMatch(it -> it.matches(name));
 		})) {
-			return walk.max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()));
+			return walk.toList();
 		}
 	}
 

@@ -18,9 +18,10 @@ import dev.ukdt.core.tool.ToolMissing;
  * @param image   globs relative to the project or absolute
  * @param symbols globs likewise; empty when the image has them
  * @param writes  globs of the project's own files that the tools may change
+ * @param commands globs of files in which the tools keep how they compile, see {@link dev.ukdt.core.family.Recipe}
  */
 public record BuildPlan(UnikernelProject project, List<BuildStep> steps, List<BuildStep> clean, List<ProblemMatcher> matchers,
-		List<String> image, List<String> symbols, List<String> writes) {
+		List<String> image, List<String> symbols, List<String> writes, List<String> commands) {
 	/**
 	 * Plans a build; looks for tools, starts nothing.
 	 *

@@ -1,10 +1,7 @@
 package dev.ukdt.core.build;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,26 +14,24 @@ import java.util.regex.Pattern;
  * mean the right file. One thread.
  */
 public final class ProblemReader {
-	private static final Pattern ENTERING = Pattern.compile("^[^\\s:]*make[^\\s:]*(?:\\[\\d+\\])?: Entering directory [`'\"](.*)['\"]$");
-	private static final Pattern LEAVING = Pattern.compile("^[^\\s:]*make[^\\s:]*(?:\\[\\d+\\])?: Leaving directory .*$");
 	private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[mK]");
 
 	/** A problem's lines lie together: after so many others the rest is not awaited any more. */
 	private static final int MOST_SKIPPED = 40;
 
 	private final List<Shape> shapes = new ArrayList<>();
-	private final Deque<Path> directories = new ArrayDeque<>();
+	private final MakeDirectories directories;
 
 	/** @param directory where the tools run; names are relative to it */
 	public ProblemReader(List<ProblemMatcher> matchers, Path directory) {
-		directories.push(directory);
+		directories = new MakeDirectories(directory);
 		matchers.forEach(matcher -> shapes.add(new Shape(matcher)));
 	}
 
 	/** The problem that this line completes, if it does. */
 	public Optional<Problem> read(String line) {
 		var plain = plain(line);
-		followMake(plain);
+		directories.read(plain);
 		for (var shape : shapes) {
 			var problem = shape.read(plain);
 			if (problem.isPresent()) {
@@ -50,23 +45,6 @@ public final class ProblemReader {
 	/** A line without the colours that a tool gave it. */
 	static String plain(String line) {
 		return line.indexOf('\u001b') < 0 ? line : COLOUR.matcher(line).replaceAll("");
-	}
-
-	private void followMake(String line) {
-		var entering = ENTERING.matcher(line);
-		if (entering.matches()) {
-			directories.push(path(entering.group(1)));
-		} else if (directories.size() > 1 && LEAVING.matcher(line).matches()) {
-			directories.pop();
-		}
-	}
-
-	private Path path(String name) {
-		try {
-			return directories.peek().resolve(name).normalize();
-		} catch (InvalidPathException e) {
-			return directories.peek();
-		}
 	}
 
 	/** A matcher and how far the lines have come in it. */
@@ -115,7 +93,7 @@ public final class ProblemReader {
 		}
 
 		private Problem problem() {
-			return new Problem(path(groups.getOrDefault("file", "")), number("line"), number("column"), severity(),
+			return new Problem(directories.resolve(groups.getOrDefault("file", "")), number("line"), number("column"), severity(),
 					groups.getOrDefault("message", ""));
 		}
 

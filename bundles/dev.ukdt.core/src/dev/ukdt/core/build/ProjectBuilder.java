@@ -21,6 +21,7 @@ public final class ProjectBuilder {
 	private final BuildPlan plan;
 	private final BuildListener listener;
 	private final Cancellation cancellation;
+	private final CompilerWatch compilers = new CompilerWatch();
 
 	public ProjectBuilder(BuildPlan plan, BuildListener listener, Cancellation cancellation) {
 		this.plan = plan;
@@ -32,6 +33,7 @@ public final class ProjectBuilder {
 	public BuildResult build() {
 		var problems = new ArrayList<Problem>();
 		var failure = runGuarded(problems);
+		keepCommands();
 		if (!failure.isEmpty() || cancellation.isCancelled()) {
 			return new BuildResult(Optional.empty(), Optional.empty(), List.copyOf(problems), failure, cancellation.isCancelled());
 		}
@@ -44,6 +46,15 @@ public final class ProjectBuilder {
 			return new BuildResult(image, artifacts.symbols(), List.copyOf(problems), missing, false);
 		} catch (IOException e) {
 			return new BuildResult(Optional.empty(), Optional.empty(), List.copyOf(problems), "the build's files cannot be read: " + e, false);
+		}
+	}
+
+	/** What was compiled before a failure is worth knowing too. */
+	private void keepCommands() {
+		try {
+			compilers.ended(plan, new Artifacts(plan).commands());
+		} catch (IOException e) {
+			listener.line(CompilationDatabase.FILE + " could not be written, so language servers do not know how files are compiled: " + e);
 		}
 	}
 
@@ -79,8 +90,10 @@ public final class ProjectBuilder {
 
 	private String run(BuildStep step, List<Problem> problems) {
 		var reader = new ProblemReader(plan.matchers(), step.command().directory());
+		compilers.step(step);
 		var runner = new ProcessRunner(line -> {
 			listener.line(line);
+			compilers.line(ProblemReader.plain(line));
 			ToolProgress.of(line).ifPresent(listener::progress);
 			reader.read(line).filter(problem -> problems.size() < MOST_PROBLEMS).ifPresent(problem -> {
 				problems.add(problem);

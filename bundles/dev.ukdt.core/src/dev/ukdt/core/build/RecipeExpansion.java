@@ -49,12 +49,12 @@ final class RecipeExpansion {
 	BuildPlan plan() {
 		var recipe = family.recipe();
 		return new BuildPlan(project, steps(recipe.steps()), steps(recipe.clean()), ProblemMatchers.named(recipe.problems()),
-				globs(recipe.image()), globs(recipe.symbols()), globs(recipe.writes()));
+				globs(recipe.image()), globs(recipe.symbols()), globs(recipe.writes()), globs(recipe.commands()));
 	}
 
 	BuildPlan plan(Action action) {
 		return new BuildPlan(project, steps(action.steps()), List.of(), ProblemMatchers.named(family.recipe().problems()), List.of(), List.of(),
-				List.of("**"));
+				List.of("**"), List.of());
 	}
 
 	private List<String> globs(List<String> globs) {

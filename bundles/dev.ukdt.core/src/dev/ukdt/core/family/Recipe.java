@@ -15,11 +15,14 @@ import dev.ukdt.core.descriptor.Yaml;
  * @param symbols  likewise the file with the symbols; empty when it is the image
  * @param writes   globs of the project's own files that the tools keep up to date, such as a lock file; every other file that was there
  *                 before a build is put back when a tool that fails has changed it
+ * @param commands globs of files in which the build's tools keep how they compile C and C++, one command in each; or of the one
+ *                 {@code compile_commands.json} that the build itself writes. Empty when it is told by the lines that they print
  */
-public record Recipe(List<Step> steps, List<Step> clean, List<String> problems, List<String> image, List<String> symbols, List<String> writes) {
+public record Recipe(List<Step> steps, List<Step> clean, List<String> problems, List<String> image, List<String> symbols, List<String> writes,
+		List<String> commands) {
 	static Recipe read(Yaml yaml) {
 		return new Recipe(yaml.children("steps", Step::read), yaml.children("clean", Step::read), yaml.texts("problems"),
-				yaml.texts("image"), yaml.texts("symbols"), yaml.texts("writes"));
+				yaml.texts("image"), yaml.texts("symbols"), yaml.texts("writes"), yaml.texts("commands"));
 	}
 
 	/** False for a family that has nothing to build. */

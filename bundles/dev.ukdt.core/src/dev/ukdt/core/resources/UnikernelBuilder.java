@@ -2,6 +2,7 @@ package dev.ukdt.core.resources;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -14,6 +15,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 
 import dev.ukdt.core.build.BuildPlan;
 import dev.ukdt.core.build.BuildResult;
+import dev.ukdt.core.build.CompilationDatabase;
 import dev.ukdt.core.build.ProjectBuilder;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.family.Families;
@@ -74,14 +76,12 @@ public final class UnikernelBuilder extends IncrementalProjectBuilder {
 
 	/** What a build leaves is no source: it is not built again, searched or shared. */
 	private void markDerived(BuildResult result) throws CoreException {
-		if (result.image().isPresent()) {
-			var directory = Path.of(getProject().getLocationURI());
-			var image = result.image().get();
-			if (image.startsWith(directory)) {
-				var top = getProject().findMember(directory.relativize(image).getName(0).toString());
-				if (top != null && !top.isDerived()) {
-					top.setDerived(true, null);
-				}
+		var directory = Path.of(getProject().getLocationURI());
+		var commands = CompilationDatabase.find(directory).filter(file -> !file.getParent().equals(directory));
+		for (var left : Stream.concat(result.image().stream(), commands.stream()).filter(file -> file.startsWith(directory)).toList()) {
+			var top = getProject().findMember(directory.relativize(left).getName(0).toString());
+			if (top != null && !top.isDerived()) {
+				top.setDerived(true, null);
 			}
 		}
 	}

@@ -2,10 +2,14 @@ package dev.ukdt.sources.editor;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
@@ -13,6 +17,7 @@ import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 
 import dev.ukdt.sources.Sources;
+import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
 
@@ -67,6 +72,25 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 
 	protected boolean isConnected() {
 		return document != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed();
+	}
+
+	/**
+	 * Works on a copy of the text in the background, without the server. What comes of it is used in the UI thread, unless the text has
+	 * changed meanwhile.
+	 */
+	protected <T> void work(Function<IDocument, T> work, Consumer<T> use) {
+		var worked = document;
+		var stamp = stamp(worked);
+		var copy = new Document(worked.get());
+		UiThread.then(CompletableFuture.supplyAsync(() -> work.apply(copy)), result -> {
+			if (isConnected() && document == worked && stamp(worked) == stamp) {
+				use.accept(result);
+			}
+		});
+	}
+
+	private static long stamp(IDocument document) {
+		return ((IDocumentExtension4) document).getModificationStamp();
 	}
 
 	/** Begins the pause anew. */

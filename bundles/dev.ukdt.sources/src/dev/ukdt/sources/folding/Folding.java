@@ -40,7 +40,7 @@ public final class Folding extends DocumentFeature {
 				}
 			});
 		} else if (document().getNumberOfLines() <= MOST_LINES) {
-			DocumentLanguage.of(document()).ifPresent(language -> show(Blocks.between(document(), language.lexicon())));
+			DocumentLanguage.of(document()).ifPresent(language -> work(copy -> Blocks.between(copy, language.lexicon()), this::show));
 		}
 	}
 

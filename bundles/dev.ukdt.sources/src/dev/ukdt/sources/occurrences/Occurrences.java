@@ -27,7 +27,7 @@ import dev.ukdt.sources.text.Words;
 public final class Occurrences extends DocumentFeature {
 	private static final String READ = "dev.ukdt.sources.occurrence";
 	private static final String WRITE = "dev.ukdt.sources.occurrence.write";
-	/** Longer texts are not searched in the UI thread. */
+	/** Longer texts are not searched. */
 	private static final int LONGEST = 500_000;
 
 	private final ISelectionChangedListener moved = event -> unsettle();
@@ -62,7 +62,16 @@ public final class Occurrences extends DocumentFeature {
 			return;
 		}
 		if (server().filter(server -> server.can(Occurrences::isAble)).isEmpty()) {
-			show(sameWord(word));
+			if (document().getLength() <= LONGEST && !Character.isDigit(word.charAt(0))) {
+				var wanted = word;
+				work(copy -> sameWord(copy.get(), wanted), places -> {
+					if (wanted.equals(word)) {
+						show(places);
+					}
+				});
+			} else {
+				show(Map.of());
+			}
 			return;
 		}
 		var server = server().get();
@@ -90,12 +99,9 @@ public final class Occurrences extends DocumentFeature {
 		return result;
 	}
 
-	private Map<Annotation, Position> sameWord(String word) {
-		if (document().getLength() > LONGEST || Character.isDigit(word.charAt(0))) {
-			return Map.of();
-		}
+	private static Map<Annotation, Position> sameWord(String text, String word) {
 		var places = new ArrayList<Position>();
-		var matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])").matcher(document().get());
+		var matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])").matcher(text);
 		while (matcher.find()) {
 			places.add(new Position(matcher.start(), word.length()));
 		}

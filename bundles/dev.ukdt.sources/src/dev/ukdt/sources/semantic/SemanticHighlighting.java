@@ -61,7 +61,7 @@ public final class SemanticHighlighting extends DocumentFeature implements IText
 		var version = server.version();
 		UiThread.then(server.ask(SemanticHighlighting::isAble, remote -> remote.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(server.identifier()))), answer -> {
 			if (isConnected() && server().filter(server::equals).isPresent() && version == server.version() && answer.getData() != null) {
-				legend(server.supervisor().session().map(session -> session.capabilities())).ifPresent(legend -> show(legend.read(document(), answer.getData())));
+				legend(server.supervisor().session().map(session -> session.capabilities())).ifPresent(legend -> work(copy -> legend.read(copy, answer.getData()), this::show));
 			}
 		});
 	}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -19,11 +21,10 @@ import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.swt.widgets.Display;
 
+import dev.ukdt.core.build.CompilationDatabase;
 import dev.ukdt.core.project.UnikernelProject;
-import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.LanguageServers;
 import dev.ukdt.sources.client.Supervisor;
-import dev.ukdt.sources.server.CompileCommands;
 
 /**
  * Tells servers what changes on disk, and starts one anew when what it was started with is no longer right: after a build wrote
@@ -35,6 +36,8 @@ public final class WatchedFiles implements IResourceChangeListener {
 	private static final int MOST = 2000;
 
 	private final LanguageServers servers;
+	/** One after the other, in the order in which they happened. */
+	private final Executor teller = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("changed files").factory());
 
 	public WatchedFiles(LanguageServers servers) {
 		this.servers = servers;
@@ -74,7 +77,7 @@ public final class WatchedFiles implements IResourceChangeListener {
 			ILog.of(WatchedFiles.class).log(e.getStatus());
 		}
 		if (!changes.isEmpty()) {
-			UiThread.later(() -> servers.all().forEach(supervisor -> tell(supervisor, changes)));
+			teller.execute(() -> servers.all().forEach(supervisor -> tell(supervisor, changes)));
 		}
 	}
 
@@ -114,6 +117,6 @@ public final class WatchedFiles implements IResourceChangeListener {
 
 	private static boolean isAboutTheBuild(Change change) {
 		var name = change.file().getFileName().toString();
-		return name.equals(CompileCommands.FILE) || name.equals(UnikernelProject.DESCRIPTOR);
+		return name.equals(CompilationDatabase.FILE) || name.equals(UnikernelProject.DESCRIPTOR);
 	}
 }

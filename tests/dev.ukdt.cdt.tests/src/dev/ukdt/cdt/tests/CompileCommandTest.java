@@ -18,9 +18,4 @@ class CompileCommandTest {
 		assertEquals(Map.of("B", "two", "C(x)", "x"), command.macros());
 		assertEquals(List.of(Path.of("/project/config.h")), command.included());
 	}
-
-	@Test
-	void commandIsSplitAsAShellWould() {
-		assertEquals(List.of("gcc", "-DTEXT=\"a b\"", "a b.c", "", "c\\d"), CompileCommand.split("gcc  -DTEXT=\\\"a\\ b\\\" 'a b.c' \"\" 'c\\d'"));
-	}
 }
