@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.settings.model.extension.impl.CDefaultConfigurationD
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.SubMonitor;
 
 import dev.ukdt.cdt.commands.CommandsProvider;
@@ -28,6 +29,8 @@ public final class CdtProject {
 	private static final String[] BINARY_PARSERS = { "org.eclipse.cdt.core.GNU_ELF" };
 	private static final String[] ERROR_PARSERS = { "org.eclipse.cdt.core.CWDLocator", "org.eclipse.cdt.core.GmakeErrorParser", "org.eclipse.cdt.core.GCCErrorParser",
 			"org.eclipse.cdt.core.GASErrorParser", "org.eclipse.cdt.core.GLDErrorParser" };
+
+	private static final QualifiedName COMMANDS = new QualifiedName("dev.ukdt.cdt", "commands");
 
 	private final IProject project;
 
@@ -56,13 +59,21 @@ public final class CdtProject {
 			description = manager.createProjectDescription(project, false);
 			parsers(configuration(description));
 		}
-		var changed = ProjectCommands.of(project).isNews();
+		var changed = commandsChanged();
 		if (isNew | addProvider(description)) {
 			manager.setProjectDescription(project, description, true, progress.split(1));
 		}
 		if (isNew || changed) {
 			CCorePlugin.getIndexManager().reindex(CoreModel.getDefault().create(project));
 		}
+	}
+
+	/** Whether files are compiled in another way than when CDT last read them, which may have been in an earlier session. */
+	private boolean commandsChanged() throws CoreException {
+		var now = String.valueOf(ProjectCommands.of(project).askCompilers());
+		var changed = !now.equals(project.getPersistentProperty(COMMANDS));
+		project.setPersistentProperty(COMMANDS, now);
+		return changed;
 	}
 
 	private ICConfigurationDescription configuration(ICProjectDescription description) throws CoreException {

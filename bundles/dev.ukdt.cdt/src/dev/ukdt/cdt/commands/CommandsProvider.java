@@ -7,10 +7,11 @@ import org.eclipse.cdt.core.AbstractExecutableExtensionBase;
 import org.eclipse.cdt.core.language.settings.providers.ILanguageSettingsProvider;
 import org.eclipse.cdt.core.settings.model.ICConfigurationDescription;
 import org.eclipse.cdt.core.settings.model.ICLanguageSettingEntry;
+import org.eclipse.cdt.core.settings.model.ICSettingEntry;
 import org.eclipse.cdt.core.settings.model.util.CDataUtil;
 import org.eclipse.core.resources.IResource;
 
-/** Gives CDT the include paths and macros of each file, as the build's compile commands have them. */
+/** Gives CDT the include paths and macros of each file, as the build's compile commands and the compiler itself have them. */
 public final class CommandsProvider extends AbstractExecutableExtensionBase implements ILanguageSettingsProvider {
 	public static final String ID = "dev.ukdt.cdt.commands";
 
@@ -25,14 +26,18 @@ public final class CommandsProvider extends AbstractExecutableExtensionBase impl
 		}
 		var commands = ProjectCommands.of(resource.getProject());
 		var compiled = resource.getType() == IResource.FILE ? commands.of(resource.getLocation().toPath()) : commands.common();
-		return compiled.map(CommandsProvider::entries).orElse(null);
+		return compiled.map(command -> {
+			var entries = new ArrayList<ICLanguageSettingEntry>();
+			// What the command says comes first: it wins over what the compiler has by itself.
+			add(command, 0, entries);
+			commands.builtIn(resource.getLocation().toPath()).ifPresent(builtIn -> add(builtIn, ICSettingEntry.BUILTIN | ICSettingEntry.READONLY, entries));
+			return (List<ICLanguageSettingEntry>) entries;
+		}).orElse(null);
 	}
 
-	private static List<ICLanguageSettingEntry> entries(CompileCommand command) {
-		var entries = new ArrayList<ICLanguageSettingEntry>();
-		command.includes().forEach(path -> entries.add(CDataUtil.createCIncludePathEntry(path.toString(), 0)));
-		command.macros().forEach((name, value) -> entries.add(CDataUtil.createCMacroEntry(name, value, 0)));
-		command.included().forEach(path -> entries.add(CDataUtil.createCIncludeFileEntry(path.toString(), 0)));
-		return entries;
+	private static void add(CompileCommand command, int flags, List<ICLanguageSettingEntry> entries) {
+		command.includes().forEach(path -> entries.add(CDataUtil.createCIncludePathEntry(path.toString(), flags)));
+		command.macros().forEach((name, value) -> entries.add(CDataUtil.createCMacroEntry(name, value, flags)));
+		command.included().forEach(path -> entries.add(CDataUtil.createCIncludeFileEntry(path.toString(), flags)));
 	}
 }

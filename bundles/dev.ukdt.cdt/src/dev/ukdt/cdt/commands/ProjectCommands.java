@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,7 +16,9 @@ import org.eclipse.core.runtime.ILog;
 
 
 import dev.ukdt.core.build.CompilationDatabase;
+import dev.ukdt.core.build.CompilerCall;
 import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.resources.ProjectCompilers;
 
 /** The compile commands of a project's current architecture, read anew when the file has changed. Any thread; blocks on files. */
 public final class ProjectCommands {
@@ -24,7 +27,7 @@ public final class ProjectCommands {
 	private final Path root;
 	private Path readFrom;
 	private long readAt = -1;
-	private boolean news;
+	private Map<Path, CompilerCall> calls = Map.of();
 	private Map<Path, CompileCommand> byFile = Map.of();
 
 	private ProjectCommands(Path root) {
@@ -59,12 +62,27 @@ public final class ProjectCommands {
 		return Optional.of(new CompileCommand(List.copyOf(includes), macros, List.copyOf(included)));
 	}
 
-	/** Whether the commands have changed since this was asked last. */
-	public synchronized boolean isNews() {
+	/** What the compiler of a file, or of any when it is a header, has built in, as far as it was asked. */
+	public synchronized Optional<CompileCommand> builtIn(Path file) {
 		read();
-		var result = news;
-		news = false;
-		return result;
+		var call = calls.containsKey(file) ? Optional.of(calls.get(file)) : calls.values().stream().findFirst();
+		return call.flatMap(CompilerBuiltins::known);
+	}
+
+	/**
+	 * Asks the compilers what they have built in. Blocks while they run.
+	 *
+	 * @return a number that is another one when anything about the commands has changed
+	 */
+	public int askCompilers() {
+		Map<Path, CompilerCall> asked;
+		synchronized (this) {
+			read();
+			asked = calls;
+		}
+		var compilers = ProjectCompilers.of(root);
+		asked.values().forEach(call -> CompilerBuiltins.ask(call, compilers));
+		return Objects.hash(asked, asked.values().stream().map(CompilerBuiltins::known).toList());
 	}
 
 	private void read() {
@@ -76,18 +94,18 @@ public final class ProjectCommands {
 			}
 			readFrom = file;
 			readAt = changed;
-			var now = file == null ? Map.<Path, CompileCommand>of() : parse(file);
-			news |= !now.equals(byFile);
-			byFile = now;
+			calls = file == null ? Map.of() : CompilationDatabase.read(file);
+			byFile = parse(calls);
 		} catch (IOException | DescriptorException e) {
 			ILog.of(ProjectCommands.class).warn(file + " cannot be read, so CDT does not know how files are compiled: " + e.getMessage());
+			calls = Map.of();
 			byFile = Map.of();
 		}
 	}
 
-	private static Map<Path, CompileCommand> parse(Path file) throws IOException {
+	private static Map<Path, CompileCommand> parse(Map<Path, CompilerCall> calls) {
 		var result = new LinkedHashMap<Path, CompileCommand>();
-		CompilationDatabase.read(file).forEach((source, call) -> result.put(source, CompileCommand.read(call.directory(), call.arguments())));
+		calls.forEach((source, call) -> result.put(source, CompileCommand.read(call.directory(), call.arguments())));
 		return result;
 	}
 }

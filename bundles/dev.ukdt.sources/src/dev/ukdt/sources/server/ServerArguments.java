@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.ukdt.core.build.CompilationDatabase;
+import dev.ukdt.core.resources.ProjectCompilers;
+
 /** The arguments with which a server is started for a project. Looks at files only. */
 public final class ServerArguments {
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)\\}");
@@ -27,8 +30,8 @@ public final class ServerArguments {
 	private static String value(String variable, Path root) {
 		return switch (variable) {
 		case "root" -> root.toString();
-		case "compileCommands" -> CompileCommands.folder(root).map(Path::toString).orElse("");
-		case "compilers" -> String.join(",", CompileCommands.compilers(root).stream().map(Path::toString).toList());
+		case "compileCommands" -> CompilationDatabase.find(root).map(file -> file.getParent().toString()).orElse("");
+		case "compilers" -> String.join(",", ProjectCompilers.of(root).stream().map(Path::toString).toList());
 		default -> "";
 		};
 	}

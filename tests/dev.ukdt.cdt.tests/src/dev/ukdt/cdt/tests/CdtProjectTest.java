@@ -1,15 +1,17 @@
 package dev.ukdt.cdt.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
+import org.eclipse.cdt.core.CCProjectNature;
 import org.eclipse.cdt.core.CCorePlugin;
 import org.eclipse.cdt.core.CProjectNature;
 import org.eclipse.cdt.core.ErrorParserManager;
@@ -22,65 +24,42 @@ import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.index.IIndex;
-import org.eclipse.cdt.core.index.IIndexManager;
 import org.eclipse.cdt.core.model.CoreModel;
 import org.eclipse.cdt.core.model.ICModelMarker;
 import org.eclipse.cdt.core.model.ITranslationUnit;
-import org.eclipse.cdt.core.settings.model.ICConfigurationDescription;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IncrementalProjectBuilder;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.ukdt.cdt.CdtProjects;
 import dev.ukdt.cdt.commands.CommandsProvider;
-import dev.ukdt.core.family.Families;
-import dev.ukdt.core.project.ProjectPlan;
-import dev.ukdt.core.resources.ProjectTrust;
+import dev.ukdt.core.resources.ProjectCompilers;
 import dev.ukdt.core.resources.UnikernelNature;
 
 /** A bare project, built by its own tools, as the real CDT core sees it. */
 class CdtProjectTest {
+	private static CdtSample sample;
 	private static IProject project;
 
 	@BeforeAll
 	static void buildProject() throws Exception {
-		var root = ResourcesPlugin.getWorkspace().getRoot();
-		var directory = Path.of(root.getLocation().append("cdt").toOSString());
-		ProjectPlan.of(Families.installed().find("bare").orElseThrow(), "hello", directory, "x86_64", Map.of()).write();
-		project = root.getProject("cdt");
-		project.create(null);
-		project.open(null);
-		project.refreshLocal(IResource.DEPTH_INFINITE, null);
-		UnikernelNature.addTo(project, null);
-		ProjectTrust.trust(project);
-		project.build(IncrementalProjectBuilder.FULL_BUILD, null);
-		for (var job : Job.getJobManager().find(null)) {
-			if (job.getName().equals("Telling CDT of cdt")) {
-				job.join();
-			}
-		}
-		assertTrue(CCorePlugin.getIndexManager().joinIndexer(IIndexManager.FOREVER, new NullProgressMonitor()));
+		sample = CdtSample.of("bare", "hello", "cdt");
+		project = sample.project();
+		sample.build();
 	}
 
 	@AfterAll
 	static void deleteProject() throws Exception {
-		project.delete(true, true, null);
-	}
-
-	private static ICConfigurationDescription configuration() {
-		return CoreModel.getDefault().getProjectDescription(project, false).getActiveConfiguration();
+		sample.close();
 	}
 
 	private static ITranslationUnit main() {
-		return (ITranslationUnit) CoreModel.getDefault().create(project.getFile("src/main.c"));
+		return sample.source("src/main.c");
 	}
 
 	@Test
@@ -92,7 +71,7 @@ class CdtProjectTest {
 	void importedProjectBecomesAProjectOfCdt() throws Exception {
 		assertTrue(project.hasNature(CProjectNature.C_NATURE_ID));
 		assertTrue(project.hasNature(UnikernelNature.ID));
-		assertEquals("Unikernel", configuration().getName());
+		assertEquals("Unikernel", sample.configuration().getName());
 	}
 
 	@Test
@@ -102,11 +81,50 @@ class CdtProjectTest {
 
 	@Test
 	void includePathsComeFromTheBuild() {
-		var entries = new CommandsProvider().getSettingEntries(configuration(), project.getFile("src/main.c"), "org.eclipse.cdt.core.gcc");
+		var entries = new CommandsProvider().getSettingEntries(sample.configuration(), project.getFile("src/main.c"), "org.eclipse.cdt.core.gcc");
 		var paths = entries.stream().map(entry -> entry.getName()).toList();
 		assertTrue(paths.contains(project.getFolder("lib/include").getLocation().toOSString()), paths::toString);
 		var information = main().getScannerInfo(true);
 		assertTrue(List.of(information.getIncludePaths()).contains(project.getFolder("lib/include").getLocation().toOSString()), () -> List.of(information.getIncludePaths()).toString());
+	}
+
+	@Test
+	void compilersOwnMacrosAndFoldersAreKnown() {
+		var information = main().getScannerInfo(true);
+		assertEquals("1", information.getDefinedSymbols().get("__x86_64__"));
+		assertEquals("0", information.getDefinedSymbols().get("__STDC_HOSTED__"), "of a compiler that was told -ffreestanding");
+		assertTrue(Arrays.stream(information.getIncludePaths()).anyMatch(path -> Files.isRegularFile(Path.of(path, "stdint.h"))), () -> List.of(information.getIncludePaths()).toString());
+	}
+
+	@Test
+	void anotherArchitectureIsAnotherCompiler() throws Exception {
+		Assumptions.assumeTrue(ProjectCompilers.of(Path.of(project.getLocation().toOSString())).stream().anyMatch(path -> path.endsWith("arm-none-eabi-gcc")), "there is no compiler for Cortex-M here");
+		try {
+			sample.setArchitecture("arm");
+			sample.build();
+			var information = main().getScannerInfo(true);
+			assertEquals("1", information.getDefinedSymbols().get("__arm__"), () -> information.getDefinedSymbols().toString());
+			assertFalse(information.getDefinedSymbols().containsKey("__x86_64__"));
+			assertTrue(List.of(information.getIncludePaths()).contains(project.getFolder("lib/arch/arm").getLocation().toOSString()));
+		} finally {
+			sample.setArchitecture("x86_64");
+			sample.build();
+		}
+	}
+
+	@Test
+	void familyOfCppGivesCppProjects() throws Exception {
+		try (var cpp = CdtSample.of("includeos", "hello", "cpp")) {
+			assertTrue(cpp.project().hasNature(CProjectNature.C_NATURE_ID));
+			assertTrue(cpp.project().hasNature(CCProjectNature.CC_NATURE_ID));
+		}
+	}
+
+	@Test
+	void projectWithoutCStaysAsItIs() throws Exception {
+		try (var go = CdtSample.of("runtimejs", "hello", "script")) {
+			assertFalse(go.project().hasNature(CProjectNature.C_NATURE_ID));
+		}
 	}
 
 	@Test
@@ -144,7 +162,7 @@ class CdtProjectTest {
 
 	@Test
 	void errorParsersOfTheProjectReadACompilersErrors() throws Exception {
-		var ids = configuration().getBuildSetting().getErrorParserIDs();
+		var ids = sample.configuration().getBuildSetting().getErrorParserIDs();
 		try (var manager = new ErrorParserManager(project, project.getLocationURI(), new IMarkerGenerator() {
 			@Override
 			public void addMarker(IResource file, int line, String description, int severity, String variable) {

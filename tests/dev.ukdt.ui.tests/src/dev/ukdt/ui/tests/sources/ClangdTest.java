@@ -21,12 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.ukdt.core.build.CompilationDatabase;
 import dev.ukdt.core.project.UnikernelProject;
+import dev.ukdt.core.resources.ProjectCompilers;
 import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.sources.calls.CallHierarchy;
 import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.language.Colour;
-import dev.ukdt.sources.server.CompileCommands;
 import dev.ukdt.sources.server.ServerDescriptors;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Ui;
@@ -209,11 +210,11 @@ class ClangdTest {
 		var directory = project.project().getLocation().toPath();
 		var x86 = UnikernelProject.read(directory);
 		var arm = x86.withArchitecture("arm");
-		Assumptions.assumeTrue(CompileCommands.compilers(directory).stream().anyMatch(path -> path.endsWith("arm-none-eabi-gcc")), "there is no compiler for Cortex-M here");
+		Assumptions.assumeTrue(ProjectCompilers.of(directory).stream().anyMatch(path -> path.endsWith("arm-none-eabi-gcc")), "there is no compiler for Cortex-M here");
 		try {
 			project.write(UnikernelProject.DESCRIPTOR, arm.descriptor());
 			project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
-			assertEquals(directory.resolve("build/arm"), CompileCommands.folder(directory).orElseThrow());
+			assertEquals(directory.resolve("build/arm/compile_commands.json"), CompilationDatabase.find(directory).orElseThrow());
 			Wait.until("a server with the other commands", () -> main.open().supervisor().session().filter(session -> session.description().contains("/build/arm")).isPresent());
 			main.untilReady().untilNoProblems();
 			assertTrue(main.hover("ARCH|_NAME").contains("\"arm\""), main.hover("ARCH|_NAME"));
