@@ -14,6 +14,8 @@ import dev.ukdt.core.build.Problem;
 public final class ProblemMarkers {
 	/** The type of every marker made here. */
 	public static final String TYPE = "dev.ukdt.core.problem";
+	/** The absolute path of the file that a marker on the project is about, when it is outside of the workspace. */
+	public static final String OUTSIDE = "dev.ukdt.core.outside";
 
 	private final IProject project;
 
@@ -29,7 +31,7 @@ public final class ProblemMarkers {
 	public void add(Problem problem) throws CoreException {
 		var file = file(problem);
 		if (file == null) {
-			mark(project, problem.severity(), problem.file() + ":" + problem.line() + ": " + problem.message(), 0);
+			mark(project, problem.severity(), problem.file() + ":" + problem.line() + ": " + problem.message(), problem.line()).setAttribute(OUTSIDE, problem.file().toString());
 		} else {
 			mark(file, problem.severity(), problem.message(), problem.line());
 		}
@@ -52,12 +54,13 @@ public final class ProblemMarkers {
 		return found;
 	}
 
-	private static void mark(IResource resource, Problem.Severity severity, String message, int line) throws CoreException {
+	private static IMarker mark(IResource resource, Problem.Severity severity, String message, int line) throws CoreException {
 		var attributes = Map.<String, Object>of(IMarker.MESSAGE, message, IMarker.SEVERITY, severity(severity));
 		var marker = resource.createMarker(TYPE, attributes);
 		if (line > 0) {
 			marker.setAttribute(IMarker.LINE_NUMBER, line);
 		}
+		return marker;
 	}
 
 	private static int severity(Problem.Severity severity) {

@@ -43,6 +43,7 @@ public final class LanguageServers {
 	private final Map<Key, Supervisor> supervisors = new ConcurrentHashMap<>();
 	private final Map<IDocument, Use> documents = new ConcurrentHashMap<>();
 	private final Map<Path, Supervisor> adopted = new HashMap<>();
+	private final Map<InstalledServer, Supervisor> latest = new HashMap<>();
 
 	public LanguageServers(ClientServices services, Executor ui) {
 		this.services = services;
@@ -82,12 +83,28 @@ public final class LanguageServers {
 	}
 
 	private OpenDocument connect(IDocument document, Path file, Language language, InstalledServer server) {
-		var other = adopted.remove(file);
-		var supervisor = other != null && other.server().equals(server) && other.root() != null && !other.root().equals(file.getParent()) ? other
-				: supervisors.computeIfAbsent(new Key(server.descriptor().id(), ProjectRoots.of(file, server.descriptor())), key -> new Supervisor(server, key.root(), services, ui));
+		var supervisor = supervisor(file, server);
+		latest.put(server, supervisor);
 		var opened = new OpenDocument(document, file, language, supervisor);
 		supervisor.add(opened);
 		return opened;
+	}
+
+	/**
+	 * The server that sent somebody to the file; else that of the file's project; and for a file of none, such as a header of the system
+	 * that a build error or a stack frame led to, the one that was used last.
+	 */
+	private Supervisor supervisor(Path file, InstalledServer server) {
+		var other = adopted.remove(file);
+		if (other != null && other.server().equals(server)) {
+			return other;
+		}
+		var root = ProjectRoots.find(file, server.descriptor());
+		var last = latest.get(server);
+		if (root.isEmpty() && last != null && supervisors.containsValue(last)) {
+			return last;
+		}
+		return supervisors.computeIfAbsent(new Key(server.descriptor().id(), root.orElse(file.getParent())), key -> new Supervisor(server, key.root(), services, ui));
 	}
 
 	/** The first of the language's servers that is on this machine; the first one when none is, to tell how to get it. */

@@ -2,6 +2,7 @@ package dev.ukdt.sources.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 
@@ -15,13 +16,18 @@ public final class ProjectRoots {
 	 * outside the workspace the nearest such folder, and else the file's own.
 	 */
 	public static Path of(Path file, ServerDescriptor descriptor) {
+		return find(file, descriptor).orElse(file.getParent());
+	}
+
+	/** As {@link #of}, but empty for a file that belongs to no project. */
+	public static Optional<Path> find(Path file, ServerDescriptor descriptor) {
 		var project = project(file);
 		for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
 			if (hasRootFile(folder, descriptor) || folder.equals(project)) {
-				return folder;
+				return Optional.of(folder);
 			}
 		}
-		return file.getParent();
+		return Optional.empty();
 	}
 
 	private static boolean hasRootFile(Path folder, ServerDescriptor descriptor) {

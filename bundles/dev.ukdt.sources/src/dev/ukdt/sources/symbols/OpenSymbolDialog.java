@@ -11,7 +11,6 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
@@ -22,16 +21,12 @@ import org.eclipse.swt.widgets.Text;
 
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.Supervisor;
-import dev.ukdt.sources.navigation.Place;
 import dev.ukdt.sources.navigation.SourceOpener;
+import dev.ukdt.sources.symbols.SymbolSearch.Found;
 
 /** Finds a symbol of all projects by its name, asking the running servers as one types. In the UI thread. */
 public final class OpenSymbolDialog extends Dialog {
 	private static final int PAUSE_MILLISECONDS = 150;
-
-	/** A symbol of some file. */
-	record Found(String name, String container, SymbolKind kind, Place place) {
-	}
 
 	private final List<Supervisor> servers;
 	private final Runnable ask = this::ask;

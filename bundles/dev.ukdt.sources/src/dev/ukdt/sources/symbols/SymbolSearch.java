@@ -16,15 +16,18 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.navigation.Place;
-import dev.ukdt.sources.symbols.OpenSymbolDialog.Found;
 
 /** Asks a server for the symbols of its project. */
-final class SymbolSearch {
+public final class SymbolSearch {
+	/** A symbol of some file. */
+	public record Found(String name, String container, SymbolKind kind, Place place) {
+	}
+
 	private SymbolSearch() {
 	}
 
 	/** Never blocks. An empty list when the server does not run or cannot do it. */
-	static CompletableFuture<List<Found>> of(Supervisor server, String name) {
+	public static CompletableFuture<List<Found>> of(Supervisor server, String name) {
 		var session = server.session().filter(running -> isAble(running.capabilities()));
 		return session.isEmpty() ? CompletableFuture.completedFuture(List.of())
 				: session.get().request(remote -> remote.getWorkspaceService().symbol(new WorkspaceSymbolParams(name))).thenApply(SymbolSearch::read);

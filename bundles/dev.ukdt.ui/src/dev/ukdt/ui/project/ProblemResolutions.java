@@ -1,5 +1,6 @@
 package dev.ukdt.ui.project;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
@@ -12,11 +13,13 @@ import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 
+import dev.ukdt.core.resources.ProblemMarkers;
 import dev.ukdt.core.resources.ProjectTrust;
 import dev.ukdt.ui.Icon;
+import dev.ukdt.ui.build.ProblemSource;
 import dev.ukdt.ui.tools.ToolsPage;
 
-/** Cures for problems of a project as a whole: it is not trusted, or a tool is missing. */
+/** Cures for problems of a project as a whole: it is not trusted, a tool is missing, or an error is in a file outside of the workspace. */
 public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 	@Override
 	public boolean hasResolutions(IMarker marker) {
@@ -27,7 +30,13 @@ public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		var cures = new ArrayList<IMarkerResolution>();
 		if (marker.getResource() instanceof IProject project) {
-			if (!ProjectTrust.isTrusted(project)) {
+			var outside = marker.getAttribute(ProblemMarkers.OUTSIDE, "");
+			if (!outside.isEmpty()) {
+				var file = Path.of(outside);
+				var line = marker.getAttribute(IMarker.LINE_NUMBER, 0);
+				cures.add(new Cure("Open " + file.getFileName() + (line > 0 ? " at Line " + line : ""), "Opens " + file + ", which is outside of the workspace.", Icon.BUILD,
+						any -> ProblemSource.open(project, file, line, 0)));
+			} else if (!ProjectTrust.isTrusted(project)) {
 				cures.add(new Cure("Trust Project", "Lets the project run its own build, after asking you once more.", Icon.TRUST, any -> Trust.ask(shell(), project)));
 			} else if (marker.getAttribute(IMarker.MESSAGE, "").contains(" is missing ")) {
 				cures.add(new Cure("Choose the Tool's Program", "Opens the preferences with every tool, where it is and how to get it.", Icon.MISSING,
