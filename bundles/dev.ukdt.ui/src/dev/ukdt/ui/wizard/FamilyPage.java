@@ -50,11 +50,14 @@ final class FamilyPage extends WizardPage {
 		});
 		description = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
 		var area = new GridData(SWT.FILL, SWT.TOP, true, false);
-		area.heightHint = 130;
+		area.heightHint = 150;
 		area.widthHint = 780;
 		description.setLayoutData(area);
 		home = new Link(page, SWT.NONE);
-		home.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+		initializeDialogUnits(page);
+		var line = new GridData(SWT.FILL, SWT.TOP, true, false);
+		line.heightHint = convertHeightInCharsToPixels(1); // An empty link asks for much more.
+		home.setLayoutData(line);
 		home.addListener(SWT.Selection, event -> Program.launch(event.text));
 		setControl(page);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "dev.ukdt.help.new_project");
