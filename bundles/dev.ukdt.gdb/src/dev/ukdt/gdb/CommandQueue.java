@@ -55,12 +55,19 @@ final class CommandQueue {
 
 	/** Fails every command, those that come later too. */
 	void end(GdbEndedException why) {
-		List<Pending<?>> unanswered;
 		synchronized (this) {
 			if (end != null) {
 				return;
 			}
 			end = why;
+		}
+		giveUp(why);
+	}
+
+	/** Fails every command that is here now. */
+	void giveUp(GdbEndedException why) {
+		List<Pending<?>> unanswered;
+		synchronized (this) {
 			unanswered = new ArrayList<>(sent.values());
 			unanswered.addAll(waiting);
 			sent.clear();

@@ -36,6 +36,10 @@ public record GdbLauncher(String executable, Path directory, boolean trusted) {
 	 * @throws IOException when there is no such program
 	 */
 	public GdbSession start() throws IOException {
+		return new GdbSession(process());
+	}
+
+	Process process() throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command());
 		if (directory != null) {
 			builder.directory(directory.toFile());
@@ -44,7 +48,7 @@ public record GdbLauncher(String executable, Path directory, boolean trusted) {
 		builder.environment().put("TERM", "dumb");
 		builder.environment().remove("DEBUGINFOD_URLS");
 		try {
-			return new GdbSession(builder.start());
+			return builder.start();
 		} catch (IOException e) {
 			throw new IOException("GDB could not be started as '" + executable + "': install it or name another in the preferences.",
 					e);

@@ -9,6 +9,7 @@ import dev.ukdt.gdb.mi.MiRecord.Prompt;
 import dev.ukdt.gdb.mi.MiRecord.ResultRecord;
 import dev.ukdt.gdb.mi.MiRecord.StreamKind;
 import dev.ukdt.gdb.mi.MiRecord.StreamRecord;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,11 @@ public final class GdbSession implements AutoCloseable {
 	static final int IN_FLIGHT = 8;
 	private static final int CONSOLE_KEPT = 1 << 20;
 
-	private final GdbProcess process;
+	private volatile GdbProcess process;
+	/** Counts the GDBs of this session; what one that was replaced still says is passed over. */
+	private volatile int generation;
+	private volatile WireLog wireLog;
+	private boolean closed;
 	private final CommandQueue commands = new CommandQueue(IN_FLIGHT, this::write);
 	private final Listeners listeners = new Listeners();
 	private final AtomicLong tokens = new AtomicLong();
@@ -36,7 +41,38 @@ public final class GdbSession implements AutoCloseable {
 	private final StringBuilder console = new StringBuilder();
 
 	GdbSession(Process gdb) {
-		process = new GdbProcess(gdb, this::received, this::end);
+		process = run(gdb);
+	}
+
+	private GdbProcess run(Process gdb) {
+		int mine = ++generation;
+		return new GdbProcess(gdb, record -> {
+			if (mine == generation) {
+				received(record);
+			}
+		}, why -> {
+			if (mine == generation) {
+				end(why);
+			}
+		});
+	}
+
+	/**
+	 * Ends GDB and starts another in its place. Listeners and the wire log stay; symbols, breakpoints, settings and target are gone.
+	 * Commands without an answer fail. Returns at once: the first commands are answered when the new one is ready.
+	 *
+	 * @throws IOException when it cannot be started; the session goes on with the old one
+	 */
+	public synchronized void replace(GdbLauncher launcher) throws IOException {
+		if (closed || ended.isDone()) {
+			throw new IOException("The debug session has ended.");
+		}
+		Process other = launcher.process();
+		GdbProcess old = process;
+		process = run(other);
+		process.setWireLog(wireLog);
+		old.end();
+		commands.giveUp(new GdbEndedException("GDB was replaced by another."));
 	}
 
 	/** Sends a command with the default time limit. */
@@ -96,6 +132,7 @@ public final class GdbSession implements AutoCloseable {
 
 	/** Shows the wire to this log from now on; null ends it. */
 	public void setWireLog(WireLog log) {
+		wireLog = log;
 		process.setWireLog(log);
 	}
 
@@ -121,7 +158,8 @@ public final class GdbSession implements AutoCloseable {
 	 * becomes of the target is GDB's rule: a host process that it started dies, a remote one runs on.
 	 */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		closed = true;
 		process.end();
 	}
 

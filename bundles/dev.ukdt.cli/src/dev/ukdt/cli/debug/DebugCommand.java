@@ -28,11 +28,11 @@ public final class DebugCommand implements Command {
 
 	@Override
 	public Syntax syntax() {
-		return Syntax.words("(DIR | --image ELF) [--symbols FILE[@OFFSET]]... [--machine M | --attach HOST:PORT | --attach unix:PATH | --core FILE]\n"
-				+ "       [--break LOC]... [--hbreak LOC]... [--watch EXPR]... [--on-stop \"CMD;CMD\"] [--stops N] [--timeout SECONDS] [--json]\n"
+		return Syntax.words("(DIR | --image ELF) [--symbols FILE[@OFFSET]]... [--machine M | --attach HOST:PORT | --attach unix:PATH | --attach GUEST | --core FILE]\n"
+				+ "       [--break LOC]... [--hbreak LOC]... [--watch EXPR]... [--on-stop \"CMD;CMD\"] [--stops N] [--timeout SECONDS] [--reconnect SECONDS] [--json]\n"
 				+ "       [--gdb PROGRAM] [--source DIR]... [--trust] [--wire FILE] [--no-build] and the options of 'run' [-- GUEST ARGS]", 0, 1)
 				.valued(GuestOptions.with("--image", "--symbols", "--machine", "--attach", "--core", "--break", "--hbreak", "--watch", "--on-stop", "--stops",
-						"--timeout", "--gdb", "--source", "--wire"))
+						"--timeout", "--reconnect", "--gdb", "--source", "--wire"))
 				.switches("--json", "--no-build", "--trust").passing();
 	}
 

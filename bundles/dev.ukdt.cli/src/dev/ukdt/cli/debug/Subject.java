@@ -2,6 +2,7 @@ package dev.ukdt.cli.debug;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import dev.ukdt.debug.session.Origin;
 import dev.ukdt.debug.session.Origin.Arrival;
 import dev.ukdt.debug.session.SymbolFile;
 import dev.ukdt.machine.Guest;
-import dev.ukdt.machine.StubEndpoint;
+import dev.ukdt.machine.MachineException;
 
 /**
  * What a command line wants debugged.
@@ -101,15 +102,12 @@ record Subject(Arguments arguments, Optional<Launched> launched, Optional<Debugg
 		return family.map(FamilySymbols::new);
 	}
 
-	private Origin met(boolean stopFirst) {
+	private Origin met(boolean stopFirst) throws MachineException {
 		if (arguments.value("--core").isPresent()) {
 			return new Origin.Core(Arguments.path(arguments.value("--core").get()));
 		}
-		try {
-			return new Origin.Stub(StubEndpoint.parse(arguments.value("--attach").orElseThrow()).gdbTarget(), stopFirst ? Arrival.STAY : Arrival.RUN_ON);
-		} catch (IllegalArgumentException e) {
-			throw new UsageException(e.getMessage());
-		}
+		return new Origin.Stub(new AttachOption(arguments.value("--attach").orElseThrow()).stub().gdbTarget(), stopFirst ? Arrival.STAY : Arrival.RUN_ON,
+				arguments.seconds("--reconnect").orElse(Duration.ZERO));
 	}
 
 	/** As it is shown. */

@@ -34,6 +34,8 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 	private final HardwareBudget budget;
 	private final Insertion insertion;
 	private volatile boolean imageLoaded;
+	/** There is no GDB that could have them. */
+	private volatile boolean away;
 
 	public BreakpointInstaller(DebugSession session) {
 		this.session = session;
@@ -106,6 +108,24 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 				.toArray(CompletableFuture[]::new));
 	}
 
+	/** GDB goes. What is set, changed or removed from now on is only kept in mind, until {@link #reinstall}. */
+	public synchronized void forget() {
+		away = true;
+		installed.values().forEach(InstalledBreakpoint::forget);
+	}
+
+	/** There is another GDB, which has none of them, and a guest that begins again. The guest must be stopped. Completes when GDB has them; never fails. */
+	public CompletableFuture<Void> reinstall() {
+		List<InstalledBreakpoint> all;
+		synchronized (this) {
+			away = false;
+			all = List.copyOf(installed.values());
+		}
+		imageLoaded = false;
+		session.gdb().send(new Setting.Set("trust-readonly-sections", "on"));
+		return CompletableFuture.allOf(all.stream().map(one -> one.replace(one.spec(), true)).toArray(CompletableFuture[]::new));
+	}
+
 	/** Takes over what was changed and not told yet: the workspace tells changes of markers some time after they were made. */
 	public void catchUp() {
 		installed.keySet().forEach(breakpoint -> breakpointChanged(breakpoint, null));
@@ -155,7 +175,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 	@Override
 	public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
 		var one = installed.remove(breakpoint);
-		if (one != null) {
+		if (one != null && !away) {
 			session.run().whileStopped(one::remove);
 		}
 	}
@@ -169,6 +189,8 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		var one = installed.get(breakpoint);
 		if (one == null) {
 			breakpointAdded(breakpoint);
+		} else if (away) {
+			one.keep(shown(spec.get()));
 		} else if (!one.spec().equals(shown(spec.get()))) {
 			session.run().whileStopped(() -> one.change(shown(spec.get()), !imageLoaded));
 		}
@@ -190,7 +212,13 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 			return CompletableFuture.completedFuture(null);
 		}
 		var one = new InstalledBreakpoint(session, breakpoint, insertion, budget);
-		installed.put(breakpoint, one);
+		synchronized (this) {
+			installed.put(breakpoint, one);
+			if (away) {
+				one.keep(shown(spec.get()));
+				return CompletableFuture.completedFuture(null);
+			}
+		}
 		return one.replace(shown(spec.get()), !imageLoaded);
 	}
 

@@ -97,6 +97,16 @@ final class InstalledBreakpoint {
 		return last;
 	}
 
+	/** GDB goes, and this with it, when what was sent is answered. */
+	synchronized void forget() {
+		last = last.handle((done, failure) -> null).thenRun(this::gone);
+	}
+
+	/** What it is to do when there is a GDB again. */
+	void keep(BreakpointSpec wanted) {
+		spec = wanted;
+	}
+
 	synchronized CompletableFuture<Void> remove() {
 		last = last.thenCompose(done -> delete());
 		return last;

@@ -15,6 +15,9 @@ public final class DebugAttributes {
 
 	/** Text: the stub of the guest to meet, HOST:PORT or unix:PATH. */
 	public static final String STUB = PREFIX + "stub";
+	/** Number: how many seconds a guest that was met and goes away is waited for to come back, {@link #RECONNECT_SECONDS} when absent; 0 to end the session. */
+	public static final String RECONNECT = PREFIX + "reconnect";
+	public static final int RECONNECT_SECONDS = 60;
 	/** Text: the core file's path. */
 	public static final String CORE = PREFIX + "core";
 	/** Boolean, true when absent: stop at the entry function. */

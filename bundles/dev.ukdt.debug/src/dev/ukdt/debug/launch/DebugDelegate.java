@@ -26,7 +26,6 @@ import dev.ukdt.debug.session.DebugRequest;
 import dev.ukdt.debug.session.DebugSession;
 import dev.ukdt.debug.session.Origin.Arrival;
 import dev.ukdt.debug.session.Origin;
-import dev.ukdt.gdb.command.Console;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.StubEndpoint;
 import dev.ukdt.machine.launch.GuestProcess;
@@ -109,10 +108,10 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 			return new Origin.Core(Path.of(settings.text(DebugAttributes.CORE).orElseThrow(() -> new IllegalArgumentException("No core file is chosen: choose one."))));
 		}
 		var stub = settings.text(DebugAttributes.STUB).orElseThrow(() -> new IllegalArgumentException("No stub is chosen: name HOST:PORT or unix:PATH."));
-		return new Origin.Stub(StubEndpoint.parse(stub).gdbTarget(), Arrival.STAY);
+		return new Origin.Stub(StubEndpoint.parse(stub).gdbTarget(), Arrival.STAY, settings.patience());
 	}
 
-	/** Shows the wire and sends the person's own commands, if the configuration wants it. */
+	/** Shows the wire, if the configuration wants it, and hands over the person's own commands. */
 	private static void prepare(ILaunchConfiguration configuration, DebugSession session, String name) throws CoreException {
 		if (configuration.getAttribute(DebugAttributes.WIRE, false)) {
 			var wanted = new Status(IStatus.INFO, DebugModel.ID, WIRE_WANTED, name, null);
@@ -121,9 +120,7 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 				handler.handleStatus(wanted, session);
 			}
 		}
-		if (session.request().trusted()) {
-			configuration.getAttribute(DebugAttributes.COMMANDS, List.<String>of()).forEach(command -> session.gdb().send(new Console(command)));
-		}
+		session.setCommands(configuration.getAttribute(DebugAttributes.COMMANDS, List.of()));
 	}
 
 	private static UnikernelDebugTarget begin(ILaunch launch, GuestProcess process, Optional<Guest> guest, DebugRequest request, String name, SubMonitor progress)

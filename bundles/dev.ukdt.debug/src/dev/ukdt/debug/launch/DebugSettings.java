@@ -1,6 +1,7 @@
 package dev.ukdt.debug.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class DebugSettings {
 			files.add(Path.of(expand(file)));
 		}
 		return files;
+	}
+
+	/** How long a guest that goes away is waited for. */
+	Duration patience() throws CoreException {
+		return Duration.ofSeconds(Math.max(0, configuration.getAttribute(DebugAttributes.RECONNECT, DebugAttributes.RECONNECT_SECONDS)));
 	}
 
 	Optional<String> text(String key) throws CoreException {

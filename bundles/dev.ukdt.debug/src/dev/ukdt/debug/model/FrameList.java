@@ -45,6 +45,12 @@ final class FrameList {
 		top = null;
 	}
 
+	/** The vCPU is gone. */
+	synchronized void discard() {
+		frames.forEach(GuestFrame::discard);
+		frames = List.of();
+	}
+
 	/** The innermost frame if it is known, without asking. */
 	synchronized GuestFrame known() {
 		return top;

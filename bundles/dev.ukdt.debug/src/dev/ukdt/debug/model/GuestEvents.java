@@ -36,6 +36,13 @@ final class GuestEvents implements RunListener {
 		return endReason;
 	}
 
+	/** The guest went away, and is waited for. */
+	void lost() {
+		var gone = new ArrayList<>(target.vcpus().removeAll());
+		gone.add(new DebugEvent(target, DebugEvent.CHANGE, DebugEvent.STATE));
+		fire(gone);
+	}
+
 	/** What happens until {@link #begin} is not for people: the guest is replaced by another. */
 	synchronized void pause() {
 		begun = false;
@@ -94,7 +101,7 @@ final class GuestEvents implements RunListener {
 	@Override
 	public void trouble(String why) {
 		target.vcpus().stayed();
-		if (!target.isDisconnected()) {
+		if (!target.isDisconnected() && !target.isWaiting()) {
 			Trouble.tell(target, why);
 			fire(List.of(new DebugEvent(target, DebugEvent.CHANGE, DebugEvent.STATE)));
 		}
@@ -114,9 +121,9 @@ final class GuestEvents implements RunListener {
 		}
 		case GdbEvent.BreakpointModified modified -> target.breakpoints().changed(modified.breakpoint());
 		case GdbEvent.BreakpointDeleted deleted -> target.breakpoints().deleted(deleted.number());
-		case Stopped stop -> guestEnded(stop.exitCode().isPresent() && stop.exitCode().getAsInt() != 0 ? "The guest ended with code " + stop.exitCode().getAsInt() + "."
+		case Stopped stop -> gone(stop.exitCode().isPresent() && stop.exitCode().getAsInt() != 0 ? "The guest ended with code " + stop.exitCode().getAsInt() + "."
 				: "The guest ended.");
-		case GdbEvent.ThreadGroupExited exited when target.session().isConnected() -> guestEnded("The guest ended.");
+		case GdbEvent.ThreadGroupExited exited when target.session().isConnected() -> gone("The guest ended.");
 		default -> { }
 		}
 	}
@@ -133,7 +140,13 @@ final class GuestEvents implements RunListener {
 		var events = new ArrayList<DebugEvent>();
 		target.vcpus().all().forEach(vcpu -> events.add(new DebugEvent(vcpu, DebugEvent.TERMINATE)));
 		events.add(new DebugEvent(target, DebugEvent.TERMINATE));
-		fire(events);
+		UnikernelDebugTarget.fire(events);
+	}
+
+	private void gone(String why) {
+		if (!target.reconnection().begin(why)) {
+			guestEnded(why);
+		}
 	}
 
 	/** The session has nothing to debug any more. */

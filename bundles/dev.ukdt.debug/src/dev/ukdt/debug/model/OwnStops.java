@@ -31,6 +31,7 @@ final class OwnStops {
 
 	/** Sets those of the request; a function that no symbol names is left out. Completes when GDB has them. The guest must be stopped. */
 	CompletableFuture<Void> set() {
+		kinds.clear();
 		var request = session.request();
 		var sent = new ArrayList<CompletableFuture<?>>();
 		for (var panic : request.panics()) {

@@ -43,6 +43,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	private volatile boolean down;
 	private volatile boolean instructionStepping;
 	private volatile GuestRestart restart;
+	private final Reconnection reconnection;
 
 	/**
 	 * @param process as the launch shows the guest; may be null
@@ -60,6 +61,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 		breakpoints = new BreakpointInstaller(session);
 		ownStops = new OwnStops(session);
 		events = new GuestEvents(this);
+		reconnection = new Reconnection(this);
 		session.addListener(events);
 		session.run().setStopFilter(stop -> ownStops.relocated(stop).or(() -> breakpoints.logged(stop)));
 		watch(guest);
@@ -119,7 +121,17 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 
 	/** Whether there is a guest, unlike a core file or one that ended. */
 	public boolean isLive() {
-		return !isTerminated() && !disconnected && !session.request().postMortem();
+		return !isTerminated() && !disconnected && !session.request().postMortem() && !reconnection.isWaiting();
+	}
+
+	/** What becomes of the session when its guest goes away. */
+	Reconnection reconnection() {
+		return reconnection;
+	}
+
+	/** Whether the guest went away, and the session waits for it to come back; terminating it ends the wait. */
+	public boolean isWaiting() {
+		return reconnection.isWaiting() && !isTerminated();
 	}
 
 	/** Whether the guest's machine has reset or gone down under it: it can be looked at and reset, and does not run. */

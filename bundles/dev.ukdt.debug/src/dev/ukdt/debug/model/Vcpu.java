@@ -72,6 +72,13 @@ public final class Vcpu extends GuestElement implements IThread {
 	}
 
 	/** @return the event to fire */
+	DebugEvent gone() {
+		suspended = false;
+		frames.discard();
+		return new DebugEvent(this, DebugEvent.TERMINATE);
+	}
+
+	/** @return the event to fire */
 	DebugEvent resumed() {
 		suspended = false;
 		frames.resumed();

@@ -47,7 +47,12 @@ final class VcpuList {
 	/** @return the events to fire */
 	List<DebugEvent> remove(int id) {
 		var gone = byId.remove(id);
-		return gone == null ? List.of() : List.of(new DebugEvent(gone, DebugEvent.TERMINATE));
+		return gone == null ? List.of() : List.of(gone.gone());
+	}
+
+	/** @return the events to fire */
+	List<DebugEvent> removeAll() {
+		return List.copyOf(byId.keySet()).stream().flatMap(id -> remove(id).stream()).toList();
 	}
 
 	/** @return the events to fire, the one of the vCPU that stopped for itself first */

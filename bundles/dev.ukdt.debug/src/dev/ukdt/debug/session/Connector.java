@@ -42,6 +42,34 @@ final class Connector {
 	void connect() throws DebugException {
 		settings();
 		session.symbols().load();
+		meet();
+	}
+
+	/** Tells a fresh GDB what the one before it was told. Symbols that cannot be read now are read when the guest is there. */
+	void setUp() throws DebugException {
+		settings();
+		session.stepFilters().apply();
+		try {
+			session.symbols().load();
+		} catch (DebugException e) {
+			// Being built, most likely.
+		}
+	}
+
+	/** One try to meet a guest that went away. */
+	void meetAgain() throws DebugException {
+		meet();
+		session.setSchedulerLock(session.schedulerLock());
+		try {
+			session.symbols().loadChanged();
+		} catch (DebugException e) {
+			session.setConnected(false);
+			gdb.send(new Target.Disconnect());
+			throw e;
+		}
+	}
+
+	private void meet() throws DebugException {
 		GdbListener warnings = this::heard;
 		gdb.addListener(warnings);
 		try {
@@ -72,6 +100,7 @@ final class Connector {
 		session.setConnected(true);
 	}
 
+
 	/** While the guest's memory does not hold the image yet, where a function's first line ends is read from the file. */
 	private void trustFile(boolean trust) {
 		gdb.send(new Setting.Set("trust-readonly-sections", trust ? "on" : "off"));
@@ -92,6 +121,7 @@ final class Connector {
 			gdb.send(SymbolLoading.substitute(mapping));
 		}
 		if (request.trusted()) {
+			session.commands().forEach(command -> gdb.send(new Console(command)));
 			gdb.send(new VariableObjects.EnablePrettyPrinting());
 		}
 		ask(new Setting.Show("version"), TO_START, "GDB does not answer; is it a GDB that was started?");

@@ -1,6 +1,7 @@
 package dev.ukdt.debug.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry
 
 	public DebugRequest withRelocation(Relocation moved) {
 		return new DebugRequest(origin, symbols, entry, panics, hardware, gdb, trusted, mappings, sources, reset, Optional.of(moved));
+	}
+
+	/** How long a guest that goes away is waited for to come back; zero when its end is the session's. */
+	public Duration patience() {
+		return origin instanceof Origin.Stub stub ? stub.patience() : Duration.ZERO;
 	}
 
 	/** Whether there is nothing to run. */

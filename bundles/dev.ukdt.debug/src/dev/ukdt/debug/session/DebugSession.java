@@ -23,6 +23,7 @@ import dev.ukdt.gdb.event.Stopped;
  * then {@link #connect}; ends with {@link #close}, or when GDB ends.
  */
 public final class DebugSession implements AutoCloseable {
+	private final GdbLauncher launcher;
 	private final GdbSession gdb;
 	private final Telling telling = new Telling();
 	private final RunControl run;
@@ -33,14 +34,16 @@ public final class DebugSession implements AutoCloseable {
 	private final Disassembly disassembly = new Disassembly(this);
 	private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
 	private volatile DebugRequest request;
+	private volatile List<String> commands = List.of();
 	private volatile RegisterLayout registers = RegisterLayout.NONE;
 	private volatile boolean connected;
 	private volatile int hardware = -1;
 	private volatile SchedulerLock schedulerLock = SchedulerLock.OFF;
 
-	private DebugSession(DebugRequest request, GdbSession gdb) {
+	private DebugSession(DebugRequest request, GdbLauncher launcher) throws IOException {
 		this.request = request;
-		this.gdb = gdb;
+		this.launcher = launcher;
+		gdb = launcher.start();
 		run = new RunControl(gdb, telling);
 	}
 
@@ -52,7 +55,7 @@ public final class DebugSession implements AutoCloseable {
 	 */
 	public static DebugSession start(DebugRequest request, ToolFinder finder) throws DebugException {
 		try {
-			return new DebugSession(request, new GdbLauncher(GdbChoice.program(request, finder), null, request.trusted()).start());
+			return new DebugSession(request, new GdbLauncher(GdbChoice.program(request, finder), null, request.trusted()));
 		} catch (IOException e) {
 			throw Failures.of(e.getMessage(), e);
 		}
@@ -61,6 +64,48 @@ public final class DebugSession implements AutoCloseable {
 	/** What GDB tells of its guest's end from now on is no news: another guest takes over. */
 	public void leaveGuest() {
 		connected = false;
+	}
+
+	/** The guest went away, and GDB has noticed: what waits for a stop of it is done now, without a guest. */
+	public void lostGuest() {
+		connected = false;
+		run.guestGone();
+	}
+
+	/**
+	 * Takes another GDB, for a guest that went away: not every GDB survives that. It is told all that this one was told, but for breakpoints. Blocks; every
+	 * wait has a limit.
+	 *
+	 * @throws DebugException when there is none; the session is over then
+	 */
+	public void renew() throws DebugException {
+		try {
+			gdb.replace(launcher);
+		} catch (IOException e) {
+			close();
+			throw Failures.of(e.getMessage(), e);
+		}
+		run.guestGone();
+		new Connector(this).setUp();
+	}
+
+	/**
+	 * Tries once to connect to a guest that went away, where it was; it is stopped then. Symbols whose files have changed are read again. Blocks; every wait
+	 * has a limit.
+	 *
+	 * @throws DebugException when it is not there, or not yet
+	 */
+	public void meetAgain() throws DebugException {
+		new Connector(this).meetAgain();
+	}
+
+	/** What every GDB of this session is told before all else, in GDB's own words; only of a request that is trusted. */
+	public void setCommands(List<String> lines) {
+		commands = List.copyOf(lines);
+	}
+
+	List<String> commands() {
+		return commands;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.ukdt.debug.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What is debugged. */
 public sealed interface Origin {
@@ -17,9 +18,14 @@ public sealed interface Origin {
 	/**
 	 * A stub that listens.
 	 *
-	 * @param target what GDB's {@code target remote} takes: {@code HOST:PORT}, or the path of a unix socket
+	 * @param target   what GDB's {@code target remote} takes: {@code HOST:PORT}, or the path of a unix socket
+	 * @param patience how long a guest that goes away is waited for to come back; zero for one whose end is the session's
 	 */
-	record Stub(String target, Arrival arrival) implements Origin {
+	record Stub(String target, Arrival arrival, Duration patience) implements Origin {
+		/** One whose end is the session's. */
+		public Stub(String target, Arrival arrival) {
+			this(target, arrival, Duration.ZERO);
+		}
 	}
 
 	/** What a guest left: looked at, never run. */

@@ -90,6 +90,11 @@ public final class RunControl {
 		return state == State.STOPPED && shortStop == null;
 	}
 
+	/** Whether the guest runs, and not for a step alone. */
+	public synchronized boolean isRunningFreely() {
+		return state != State.ENDED && !isStopped() && !stepping;
+	}
+
 	public synchronized boolean isEnded() {
 		return state == State.ENDED;
 	}
@@ -177,6 +182,23 @@ public final class RunControl {
 			state = State.STOPPED;
 			interrupting = false;
 		}
+	}
+
+	/** The guest is not there any more: what waits for it to stop is done now. For the session. */
+	void guestGone() {
+		synchronized (this) {
+			if (state == State.ENDED) {
+				return;
+			}
+			state = State.STOPPED;
+			interrupting = false;
+			stopWanted = false;
+			stepping = false;
+			runningOn = false;
+			shortStop = null;
+			deferred = null;
+		}
+		workOff();
 	}
 
 	private synchronized void start(boolean step) {

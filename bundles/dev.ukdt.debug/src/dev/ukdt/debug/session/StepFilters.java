@@ -31,7 +31,8 @@ public final class StepFilters {
 		return enabled;
 	}
 
-	private CompletableFuture<Void> apply() {
+	/** Tells GDB. */
+	synchronized CompletableFuture<Void> apply() {
 		var wanted = enabled ? patterns : List.<String>of();
 		return session.run().whileStopped(() -> {
 			CompletableFuture<?> last = session.gdb().send(new Console("skip delete")).exceptionally(failure -> ""); // an error when there is none

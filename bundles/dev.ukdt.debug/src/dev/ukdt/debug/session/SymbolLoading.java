@@ -1,10 +1,14 @@
 package dev.ukdt.debug.session;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.debug.core.DebugException;
 
@@ -20,6 +24,7 @@ public final class SymbolLoading {
 	private static final Duration LIMIT = Duration.ofMinutes(2);
 
 	private final DebugSession session;
+	private volatile Map<Path, Long> loaded = Map.of();
 
 	public SymbolLoading(DebugSession session) {
 		this.session = session;
@@ -27,6 +32,8 @@ public final class SymbolLoading {
 
 	/** Loads all files of the request. Blocks. */
 	void load() throws DebugException {
+		loaded = Map.of();
+		var times = times();
 		var first = true;
 		for (var file : session.request().symbols()) {
 			check(file);
@@ -37,6 +44,19 @@ public final class SymbolLoading {
 			}
 			first = false;
 		}
+		loaded = times;
+	}
+
+	/** Loads all files of the request when one has changed since they were loaded, or could not be. Blocks. */
+	void loadChanged() throws DebugException {
+		if (!times().equals(loaded)) {
+			load();
+		}
+	}
+
+	/** When each file was written; of one that is not there, the beginning of time. */
+	private Map<Path, Long> times() {
+		return session.request().symbols().stream().map(SymbolFile::path).distinct().collect(Collectors.toMap(Function.identity(), file -> file.toFile().lastModified()));
 	}
 
 	/** Adds the symbols of one more file. The future fails with a sentence. */

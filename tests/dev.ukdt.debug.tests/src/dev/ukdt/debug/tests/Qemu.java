@@ -14,10 +14,12 @@ import dev.ukdt.core.process.ProcessTree;
 final class Qemu implements AutoCloseable {
 	private final Process process;
 	private final Path folder;
+	private final String stub;
 
-	private Qemu(Process process, Path folder) {
+	private Qemu(Process process, Path folder, String stub) {
 		this.process = process;
 		this.folder = folder;
+		this.stub = stub;
 	}
 
 	static Qemu start(BareImage image, String... more) throws IOException {
@@ -28,7 +30,7 @@ final class Qemu implements AutoCloseable {
 	static Qemu startWithoutStub(BareImage image) throws Exception {
 		var arguments = arguments(image);
 		arguments.remove("-S");
-		var qemu = start(arguments, false);
+		var qemu = start(arguments, Files.createTempDirectory("ukdt-qemu"), "", "");
 		try {
 			qemu.awaitConsole("counting");
 			return qemu;
@@ -50,28 +52,35 @@ final class Qemu implements AutoCloseable {
 		return arguments;
 	}
 
-	/** Any emulator of ours; accelerator, display, console and stub are added. */
-	static Qemu start(List<String> command) throws IOException {
-		return start(command, true);
+	/** One whose stub is at a place that the test chooses, HOST:PORT or the path of a unix socket. */
+	static Qemu startAt(BareImage image, String stub) throws IOException {
+		var device = stub.startsWith("/") ? "path=" + stub : "host=" + stub.replace(":", ",port=");
+		return start(arguments(image), Files.createTempDirectory("ukdt-qemu"), stub, device);
 	}
 
-	private static Qemu start(List<String> command, boolean stub) throws IOException {
+	/** Any emulator of ours; accelerator, display, console and stub are added. */
+	static Qemu start(List<String> command) throws IOException {
 		var folder = Files.createTempDirectory("ukdt-qemu");
+		return start(command, folder, folder.resolve("gdb").toString(), "path=" + folder.resolve("gdb"));
+	}
+
+	/** @param device the stub's as QEMU's option has it; empty for none */
+	private static Qemu start(List<String> command, Path folder, String stub, String device) throws IOException {
 		var arguments = new ArrayList<>(command);
 		arguments.addAll(List.of("-accel", "tcg", "-display", "none", "-monitor", "none", "-serial", "file:" + folder.resolve("console"), "-qmp", "unix:" + folder.resolve("qmp") + ",server=on,wait=off"));
-		if (stub) {
+		if (!device.isEmpty()) {
 			// Before the monitor: when that is there, the stub is.
-			arguments.addAll(1, List.of("-chardev", "socket,path=" + folder.resolve("gdb") + ",server=on,wait=off,id=gdb0", "-gdb", "chardev:gdb0"));
+			arguments.addAll(1, List.of("-chardev", "socket," + device + ",server=on,wait=off,id=gdb0", "-gdb", "chardev:gdb0"));
 		}
 		var process = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
-		var qemu = new Qemu(process, folder);
+		var qemu = new Qemu(process, folder, stub);
 		qemu.awaitFile("qmp"); // made after the stub's
 		return qemu;
 	}
 
 	/** What GDB connects to. */
 	String stub() {
-		return folder.resolve("gdb").toString();
+		return stub;
 	}
 
 	Path qmp() {

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 import dev.ukdt.debug.launch.DebugAttributes;
@@ -24,6 +25,7 @@ public final class DebuggerTab extends FieldTab {
 
 	private Combo what;
 	private Text stub;
+	private Control reconnect;
 	private Text core;
 	private Button stop;
 	private Text entry;
@@ -39,6 +41,8 @@ public final class DebuggerTab extends FieldTab {
 		what = rows.choice("Debug:", DebugAttributes.WHAT, List.of(DebugAttributes.START, DebugAttributes.ATTACH_TO, DebugAttributes.OPEN_CORE), WHAT::get);
 		stub = rows.textWithButton("Stub:", DebugAttributes.STUB, "HOST:PORT or unix:PATH", "Running Guests...",
 				text -> () -> new GuestChoice(getShell()).choose().ifPresent(text::setText), this::stubProblem);
+		reconnect = rows.number("Wait if it goes away:", DebugAttributes.RECONNECT, -1, 86_400,
+				"seconds for it to come back at its stub; -1: " + DebugAttributes.RECONNECT_SECONDS + ", 0: the session ends");
 		core = rows.file("Core file:", DebugAttributes.CORE, "of QEMU's dump-guest-memory, or of a tender", SWT.OPEN, text -> "");
 		stop = rows.check("Stop at the entry function", DebugAttributes.STOP_AT_ENTRY, true);
 		entry = rows.text("Entry function:", DebugAttributes.ENTRY, "the family's, else main", text -> "");
@@ -65,6 +69,7 @@ public final class DebuggerTab extends FieldTab {
 	private void enable() {
 		var chosen = what.getSelectionIndex();
 		stub.setEnabled(chosen == 1);
+		reconnect.setEnabled(chosen == 1);
 		core.setEnabled(chosen == 2);
 		stop.setEnabled(chosen == 0);
 		entry.setEnabled(chosen == 0 && stop.getSelection());

@@ -39,6 +39,9 @@ public final class UnikernelPresentation extends LabelProvider implements IDebug
 		if (target.session().request().postMortem()) {
 			return " (post mortem)";
 		}
+		if (target.isWaiting()) {
+			return " (away: waiting for it to come back; terminate to end the wait)";
+		}
 		var budget = target.breakpoints().budget();
 		return target.isDown() ? " (down)" : budget.isLimited() ? " (" + budget.describe() + ")" : "";
 	}

@@ -76,19 +76,41 @@ class DebugCommandTest {
 	void aGuestThatRunsIsMetAndLeftRunning() throws Exception {
 		var image = image(project("echo"));
 		var socket = folder.resolve("gdb");
-		var qemu = new ProcessBuilder("qemu-system-x86_64", "-accel", "tcg", "-display", "none", "-monitor", "none", "-serial", "null", "-kernel", image, "-chardev",
-				"socket,path=" + socket + ",server=on,wait=off,id=gdb", "-gdb", "chardev:gdb", "-daemonize", "-pidfile", folder.resolve("pid").toString()).start();
-		assertTrue(qemu.waitFor(30, TimeUnit.SECONDS));
-		var pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+		var pid = qemu(image, "-chardev", "socket,path=" + socket + ",server=on,wait=off,id=gdb", "-gdb", "chardev:gdb");
 		try {
 			for (var i = 0; i < 2; i++) {
-				var stops = stops(Ukdt.run("debug", "--attach", "unix:" + socket, "--symbols", image, "--break", "cpu_wait", "--stops", "1", "--json").expect(0));
-				assertEquals("cpu_wait", function(stops.getFirst()));
+				assertStopsInCpuWait("unix:" + socket, image);
 			}
 			assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive());
 		} finally {
 			ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
 		}
+	}
+
+	@Test
+	void aGuestThatHasNoStubIsMetByItsIdAndLeftRunning() throws Exception {
+		var image = image(project("echo"));
+		var pid = qemu(image, "-qmp", "unix:" + folder.resolve("qmp") + ",server=on,wait=off");
+		try {
+			assertStopsInCpuWait("pid-" + pid, image);
+			assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive());
+		} finally {
+			ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+		}
+	}
+
+	/** Starts an emulator of somebody else's; gives its process's number. */
+	private long qemu(String image, String... more) throws Exception {
+		var line = new ArrayList<>(List.of("qemu-system-x86_64", "-accel", "tcg", "-display", "none", "-monitor", "none", "-serial", "null", "-kernel", image, "-daemonize",
+				"-pidfile", folder.resolve("pid").toString()));
+		line.addAll(List.of(more));
+		assertTrue(new ProcessBuilder(line).start().waitFor(30, TimeUnit.SECONDS));
+		return Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+	}
+
+	private static void assertStopsInCpuWait(String guest, String image) {
+		var stops = stops(Ukdt.run("debug", "--attach", guest, "--symbols", image, "--break", "cpu_wait", "--stops", "1", "--json").expect(0));
+		assertEquals("cpu_wait", function(stops.getFirst()));
 	}
 
 	@Test
