@@ -4,20 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import org.eclipse.core.runtime.ILog;
+import java.util.function.Consumer;
 
 /**
- * Writes a console's bytes to a file. When the disk is full it says so once, in Eclipse's log, and stops. Given to {@link GuestPlan#start(java.util.List)}
+ * Writes a console's bytes to a file. When the disk is full it says so once and stops; the guest goes on. Given to {@link GuestPlan#start(java.util.List)}
  * it misses no byte.
  */
 public final class ConsoleLog implements GuestConsole.Listener, AutoCloseable {
 	private final Path file;
+	private final Consumer<String> trouble;
 	private OutputStream out;
 
-	/** @throws IOException when the file cannot be made */
-	public ConsoleLog(Path file) throws IOException {
+	/**
+	 * @param trouble gets one sentence when the file cannot be written any more
+	 * @throws IOException when the file cannot be made
+	 */
+	public ConsoleLog(Path file, Consumer<String> trouble) throws IOException {
 		this.file = file;
+		this.trouble = trouble;
 		out = Files.newOutputStream(file);
 	}
 
@@ -28,7 +32,7 @@ public final class ConsoleLog implements GuestConsole.Listener, AutoCloseable {
 				out.write(bytes, offset, length);
 			}
 		} catch (IOException e) {
-			ILog.of(ConsoleLog.class).error("the console's log ends here, because " + file + " cannot be written: " + e.getMessage(), e);
+			trouble.accept("the console's log ended, because " + file + " cannot be written: " + e.getMessage());
 			close();
 		}
 	}
@@ -40,7 +44,7 @@ public final class ConsoleLog implements GuestConsole.Listener, AutoCloseable {
 				out.close();
 			}
 		} catch (IOException e) {
-			ILog.of(ConsoleLog.class).error(file + " may be incomplete: " + e.getMessage(), e);
+			trouble.accept(file + " may be incomplete: " + e.getMessage());
 		}
 		out = null;
 	}

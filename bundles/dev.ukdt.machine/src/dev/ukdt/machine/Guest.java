@@ -3,6 +3,7 @@ package dev.ukdt.machine;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A running guest, or one that has ended. Any thread. */
 public interface Guest {
@@ -39,6 +40,12 @@ public interface Guest {
 	default Optional<GuestEnd.Kind> down() {
 		return Optional.empty();
 	}
+
+	/**
+	 * Tells the listener, in one sentence each, of what has gone or goes wrong while the guest lives on, such as a full disk under it; on a thread of the
+	 * guest's.
+	 */
+	void onTrouble(Consumer<String> listener);
 
 	/** Ends the guest, its program and all that the program started. Returns at once; {@link #onEnd()} follows within some seconds. */
 	void end();

@@ -1,14 +1,13 @@
 package dev.ukdt.machine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
- * The serial console of a guest, as bytes. The newest {@link #HISTORY} bytes are kept; all of them go to listeners and the log file. Listeners hold the
+ * The serial console of a guest, as bytes. The newest {@link #HISTORY} bytes are kept; all of them go to listeners, of which {@link ConsoleLog} is one. Listeners hold the
  * guest back when they are slow: nothing is lost and nothing piles up. Any thread.
  */
 public interface GuestConsole {
@@ -48,15 +47,6 @@ public interface GuestConsole {
 	 * combine it with {@link Guest#onEnd()}.
 	 */
 	CompletableFuture<String> expect(Pattern pattern);
-
-	/**
-	 * Writes the kept history and everything that follows to a file, until the guest ends or {@link #stopLog()}.
-	 *
-	 * @throws IOException when the file cannot be made
-	 */
-	void log(Path file) throws IOException;
-
-	void stopLog();
 
 	/** From the start of the guest to its first byte. */
 	Optional<Duration> firstOutput();

@@ -39,6 +39,11 @@ public record GuestEnd(Kind kind, int exitCode, OptionalInt guest, String words,
 		return kind == Kind.ENDED || kind == Kind.EXITED && guest.orElse(0) == 0;
 	}
 
+	/** The same after at least that long: what a guest printed last may be read after its program's end. */
+	public GuestEnd after(Duration least) {
+		return ran.compareTo(least) >= 0 ? this : new GuestEnd(kind, exitCode, guest, words, lines, least);
+	}
+
 	/** The words, and the program's last lines when it failed. */
 	public String report() {
 		return kind != Kind.MACHINE_FAILED && kind != Kind.KILLED || lines.isEmpty() ? words : words + "\n" + String.join("\n", lines);

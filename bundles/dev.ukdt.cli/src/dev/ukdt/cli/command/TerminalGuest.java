@@ -40,11 +40,12 @@ final class TerminalGuest {
 		var listeners = new ArrayList<GuestConsole.Listener>();
 		listeners.add(this::show);
 		if (log.isPresent()) {
-			listeners.add(new ConsoleLog(log.get()));
+			listeners.add(new ConsoleLog(log.get(), terminal::say));
 		}
 		var text = expected.map(ConsoleExpectation::new);
 		text.ifPresent(listeners::add);
 		var guest = plan.start(listeners);
+		guest.onTrouble(terminal::say);
 		terminal.cancellation().onCancel(() -> end(guest));
 		Thread.ofPlatform().daemon().name("UKDT input").start(() -> type(guest.console()));
 		var done = text.isPresent() ? awaitText(guest, text.get().seen(), expected.get(), limit.orElseThrow()) : awaitEnd(guest, limit);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 
@@ -26,6 +27,7 @@ public abstract class LiveGuest implements Guest {
 	private final ProcessHandle process;
 	private final GuestFolder folder;
 	private final StreamConsole console;
+	private final Troubles troubles = new Troubles();
 	private final Instant started = Instant.now();
 	private final CompletableFuture<GuestEnd> end = new CompletableFuture<>();
 	private volatile boolean asked;
@@ -69,8 +71,7 @@ public abstract class LiveGuest implements Guest {
 	}
 
 	private void ended() {
-		var told = readEnd(asked, Duration.between(started, Instant.now()));
-		console.stopLog();
+		var told = readEnd(asked, Duration.between(started, Instant.now())).after(console.firstOutput().orElse(Duration.ZERO));
 		if (!released) {
 			OwnGuests.remove(this);
 		}
@@ -129,6 +130,16 @@ public abstract class LiveGuest implements Guest {
 	@Override
 	public CompletableFuture<GuestEnd> onEnd() {
 		return end;
+	}
+
+	@Override
+	public void onTrouble(Consumer<String> listener) {
+		troubles.addListener(listener);
+	}
+
+	/** Tells that something went wrong although the guest lives on. */
+	public final void trouble(String sentence) {
+		troubles.add(sentence);
 	}
 
 	@Override

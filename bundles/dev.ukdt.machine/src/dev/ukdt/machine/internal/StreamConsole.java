@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import dev.ukdt.machine.ConsoleExpectation;
-import dev.ukdt.machine.ConsoleLog;
 import dev.ukdt.machine.GuestConsole;
 
 /** A guest's console over two streams. */
@@ -25,7 +23,6 @@ public final class StreamConsole implements GuestConsole {
 	private final OutputStream input;
 	private final long started = System.nanoTime();
 	private volatile Duration first;
-	private ConsoleLog log;
 
 	/** @param input where typed bytes go */
 	StreamConsole(OutputStream input, List<Listener> first) {
@@ -97,22 +94,6 @@ public final class StreamConsole implements GuestConsole {
 		var expectation = new ConsoleExpectation(pattern);
 		addListener(expectation);
 		return expectation.seen().whenComplete((seen, problem) -> removeListener(expectation)).thenApply(ConsoleExpectation.Seen::text);
-	}
-
-	@Override
-	public synchronized void log(Path file) throws IOException {
-		stopLog();
-		log = new ConsoleLog(file);
-		addListener(log);
-	}
-
-	@Override
-	public synchronized void stopLog() {
-		if (log != null) {
-			removeListener(log);
-			log.close();
-			log = null;
-		}
 	}
 
 	@Override

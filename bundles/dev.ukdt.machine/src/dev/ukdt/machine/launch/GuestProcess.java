@@ -44,6 +44,7 @@ public final class GuestProcess extends PlatformObject implements IProcess {
 		attributes.put(ATTR_CMDLINE, guest.plan().command().toString());
 		attributes.put(ATTR_PROCESS_ID, String.valueOf(guest.process().pid()));
 		attributes.put(DebugPlugin.ATTR_LAUNCH_TIMESTAMP, String.valueOf(guest.started().toEpochMilli()));
+		guest.onTrouble(streams::say);
 		launch.addProcess(this);
 		fire(DebugEvent.CREATE);
 		guest.onEnd().thenAccept(this::ended);

@@ -104,15 +104,15 @@ public record UnikernelLaunch(ILaunchConfiguration configuration, Optional<IProj
 			var streams = new GuestStreams();
 			var listeners = new ArrayList<GuestConsole.Listener>();
 			listeners.add(streams.output());
-			var log = LaunchSettings.path(configuration, LaunchAttributes.LOG);
-			if (log.isPresent()) {
-				listeners.add(new ConsoleLog(log.get()));
-			}
+			var file = LaunchSettings.path(configuration, LaunchAttributes.LOG);
+			var log = file.isPresent() ? Optional.of(new ConsoleLog(file.get(), streams::say)) : Optional.<ConsoleLog>empty();
+			log.ifPresent(listeners::add);
 			var ready = LaunchSettings.text(configuration, LaunchAttributes.READY_TEXT).map(text -> new ConsoleExpectation(Pattern.compile(text)));
 			ready.ifPresent(listeners::add);
 			plan.notes().forEach(streams::say);
 			streams.say(plan.command().toString());
 			Guest guest = plan.start(listeners);
+			log.ifPresent(it -> guest.onEnd().thenRun(it::close));
 			return new GuestProcess(launch, guest, streams, ready);
 		});
 	}

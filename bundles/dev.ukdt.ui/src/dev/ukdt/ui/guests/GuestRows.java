@@ -71,7 +71,7 @@ final class GuestRows extends Job {
 		try {
 			return guest.control().isPresent() ? guest.control().get().state() : "running";
 		} catch (MachineException e) {
-			return "ending";
+			return guest.isRunning() ? "does not answer" : "ended";
 		}
 	}
 

@@ -79,6 +79,36 @@ class ControlTest {
 	}
 
 	@Test
+	void thePowerButtonReachesTheGuest() throws Exception {
+		var image = BareImages.ofSource("""
+				#include <stdio.h>
+
+				static unsigned short in(unsigned short port)
+				{
+					unsigned short value;
+					__asm__ volatile("inw %1, %0" : "=a"(value) : "Nd"(port));
+					return value;
+				}
+
+				/* ACPI's first power management block, where QEMU's PC has it: bit 8 is the power button, in the status and in what is enabled. */
+				int main(void)
+				{
+					__asm__ volatile("outw %0, %1" : : "a"((unsigned short) 0x100), "Nd"((unsigned short) 0x602));
+					printf("waiting\\n");
+					while (!(in(0x600) & 0x100))
+						;
+					printf("pressed\\n");
+					return 7;
+				}
+				""", "x86_64");
+		var guest = guests.start("qemu:pc", image, Guests.settings(image));
+		Guests.expect(guest, "waiting");
+		control(guest).powerButton();
+		Guests.expect(guest, "pressed");
+		assertEquals(7, Guests.end(guest).guest().orElseThrow());
+	}
+
+	@Test
 	void anEndedGuestRefusesCommandsInWords() throws Exception {
 		var guest = start(settings());
 		var control = control(guest);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.image.Image;
 import dev.ukdt.machine.Guest;
+import dev.ukdt.machine.GuestConsole;
 import dev.ukdt.machine.GuestEnd;
 import dev.ukdt.machine.GuestPlan;
 import dev.ukdt.machine.GuestSettings;
@@ -39,7 +40,11 @@ final class Guests implements AfterEachCallback {
 	}
 
 	Guest start(GuestPlan plan) throws MachineException {
-		var guest = plan.start();
+		return start(plan, List.of());
+	}
+
+	Guest start(GuestPlan plan, List<GuestConsole.Listener> console) throws MachineException {
+		var guest = plan.start(console);
 		started.add(guest);
 		return guest;
 	}

@@ -69,11 +69,8 @@ record QemuBoot(QemuType type, Image image, GuestSettings settings, String forma
 		}
 		if (kernel) {
 			kernel(line);
-		} else if (uefi) {
-			drive(line, format.isEmpty() ? folder.resolve(DISK) : image.path(), format.isEmpty() ? "raw" : format, ",id=boot,if=none");
-			line.addAll(List.of("-device", type.virtio("blk") + ",drive=boot,bootindex=0"));
 		} else {
-			drive(line, image.path(), format, ",if=" + (type.hasVirtio() ? "virtio" : "sd"));
+			disk(line, folder);
 		}
 		return line;
 	}
@@ -97,8 +94,13 @@ record QemuBoot(QemuType type, Image image, GuestSettings settings, String forma
 		}
 	}
 
-	/** What the guest writes is thrown away at its end: the image is the build's. */
-	private static void drive(List<String> line, Path file, String format, String how) {
-		line.addAll(List.of("-drive", "file=" + QemuArguments.text(file) + ",format=" + format + ",snapshot=on" + how));
+	/** It comes before all other disks. What the guest writes to it is thrown away at its end: the image is the build's. */
+	private void disk(List<String> line, GuestFolder folder) {
+		var file = format.isEmpty() ? folder.resolve(DISK) : image.path();
+		line.addAll(List.of("-drive", "file=" + QemuArguments.text(file) + ",format=" + (format.isEmpty() ? "raw" : format) + ",snapshot=on,"
+				+ (type.hasVirtio() ? "if=none,id=boot" : "if=sd")));
+		if (type.hasVirtio()) {
+			line.addAll(List.of("-device", type.virtio("blk") + ",drive=boot,bootindex=0"));
+		}
 	}
 }

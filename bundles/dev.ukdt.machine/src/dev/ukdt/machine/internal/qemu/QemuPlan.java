@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.image.Image;
@@ -56,7 +57,12 @@ record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings setti
 		var guest = new ProcessGuest(this, process, folder, QemuArguments.MONITOR, end, console);
 		try {
 			var client = SocketArrival.await(folder.resolve(QemuArguments.MONITOR), process, PATIENCE,
-					socket -> QmpClient.connect(socket, end::event, PATIENCE));
+					socket -> QmpClient.connect(socket, (name, data) -> {
+						end.event(name, data);
+						if (name.equals(DiskTrouble.EVENT)) {
+							guest.trouble(DiskTrouble.words(data, settings));
+						}
+					}, PATIENCE));
 			if (client != null) {
 				end.greeted();
 				guest.reachable(stub, Optional.of(new QmpControl(client, guest.console())));
@@ -68,7 +74,7 @@ record QemuPlan(Machine machine, QemuType type, Image image, GuestSettings setti
 				return guest;
 			}
 			guest.end();
-			throw new MachineException("QEMU does not answer: " + e.getMessage(), e);
+			throw new MachineException(String.join("\n", Stream.concat(Stream.of("QEMU does not answer: " + e.getMessage()), guest.lines().stream()).toList()), e);
 		}
 	}
 

@@ -74,7 +74,7 @@ public final class QmpClient implements AutoCloseable {
 		pending.put(id, answer);
 		try {
 			send(GSON.toJson(Map.of("execute", command, "arguments", arguments, "id", id)) + "\n");
-			var reply = await(answer, limit, "QEMU does not answer to " + command + " within " + limit.toSeconds() + " s");
+			var reply = await(answer, limit, "QEMU does not answer to " + command + " within " + limit.toSeconds() + " s: it hangs or was stopped; end the guest");
 			if (reply.has("error")) {
 				throw new MachineException("QEMU refuses " + command + ": " + reply.getAsJsonObject("error").get("desc").getAsString());
 			}

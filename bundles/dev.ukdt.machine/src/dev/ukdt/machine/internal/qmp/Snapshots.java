@@ -26,7 +26,8 @@ public final class Snapshots {
 
 	private static void complain(String answer) throws MachineException {
 		if (!answer.isBlank()) {
-			throw new MachineException(answer.strip());
+			// QEMU tells no more of a full disk than this.
+			throw new MachineException(answer.strip() + (answer.contains("Input/output error") ? "; is the disk full that holds the snapshots?" : ""));
 		}
 	}
 }

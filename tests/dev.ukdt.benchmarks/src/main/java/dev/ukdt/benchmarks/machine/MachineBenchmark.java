@@ -103,7 +103,7 @@ public final class MachineBenchmark implements Benchmark {
 		var cat = Image.read(Path.of("/bin/cat").toRealPath());
 		report.add(Comparison.measure("a gigabyte of console output into the log file", "the program's output led into a file", "ms", 1, 3, Double.NaN, Sample.timed(() -> {
 			var settings = GuestSettings.defaults(folder).withCommand(List.of(GIGABYTE));
-			try (var writer = new ConsoleLog(log)) {
+			try (var writer = new ConsoleLog(log, report::note)) {
 				var guest = Machines.installed().get("host").plan(cat, settings, ToolFinder.onPath()).start(List.of(writer));
 				guest.onEnd().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 			}
