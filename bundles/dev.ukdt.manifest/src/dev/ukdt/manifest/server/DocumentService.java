@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.eclipse.lsp4j.CodeAction;
@@ -65,6 +66,8 @@ final class DocumentService implements TextDocumentService {
 	});
 	private final Function<Path, Surroundings> around;
 	private volatile LanguageClient client;
+	private volatile BiConsumer<String, Boolean> visitor = (uri, opened) -> {
+	};
 
 	/** @param around what stands around a file, by its path */
 	DocumentService(Function<Path, Surroundings> around) {
@@ -75,8 +78,14 @@ final class DocumentService implements TextDocumentService {
 		client = to;
 	}
 
+	void onVisit(BiConsumer<String, Boolean> listener) {
+		visitor = listener;
+	}
+
 	void close() {
 		checker.shutdownNow();
+		open.keySet().forEach(uri -> visitor.accept(uri, false));
+		open.clear();
 	}
 
 	/** What stands around the texts may have changed. */
@@ -92,6 +101,7 @@ final class DocumentService implements TextDocumentService {
 	@Override
 	public void didOpen(DidOpenTextDocumentParams params) {
 		var item = params.getTextDocument();
+		visitor.accept(item.getUri(), true);
 		put(OpenDocument.of(item.getUri(), item.getVersion(), item.getText(), around));
 	}
 
@@ -119,6 +129,7 @@ final class DocumentService implements TextDocumentService {
 		if (client != null) {
 			client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
 		}
+		visitor.accept(uri, false);
 	}
 
 	private void put(OpenDocument document) {

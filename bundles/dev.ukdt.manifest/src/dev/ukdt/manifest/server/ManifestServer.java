@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.eclipse.lsp4j.CompletionOptions;
@@ -47,6 +48,11 @@ public final class ManifestServer implements LanguageServer, LanguageClientAware
 	/** @param around what stands around a file, by its path; asked on pool threads */
 	public ManifestServer(Function<Path, Surroundings> around) {
 		documents = new DocumentService(around);
+	}
+
+	/** Is told by its URI when a text is opened, with true, and when it is closed; on any thread. */
+	public void onVisit(BiConsumer<String, Boolean> listener) {
+		documents.onVisit(listener);
 	}
 
 	/** Lets what stands around the open texts be looked at anew, as when a file has come or gone. Any thread; returns at once. */

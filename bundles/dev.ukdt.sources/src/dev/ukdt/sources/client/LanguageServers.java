@@ -111,7 +111,7 @@ public final class LanguageServers {
 	private static Optional<InstalledServer> server(Language language) {
 		var known = language.servers().stream().flatMap(id -> ServerDescriptors.installed().find(id).stream()).toList();
 		var finder = WorkspaceTools.finder();
-		return known.stream().filter(server -> finder.find(server.descriptor().tool()).isPresent()).findFirst().or(() -> known.stream().findFirst());
+		return known.stream().filter(server -> !server.isProgram() || finder.find(server.descriptor().tool()).isPresent()).findFirst().or(() -> known.stream().findFirst());
 	}
 
 	/** One user of the document is done with it. A server without documents ends after a while. */

@@ -44,7 +44,9 @@ public final class LanguageServersPage extends PreferencePage implements IWorkbe
 		var page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(page);
 		for (var server : ServerDescriptors.installed().all()) {
-			row(page, server.descriptor());
+			if (server.isProgram()) {
+				row(page, server.descriptor());
+			}
 		}
 		say = new Button(page, SWT.CHECK);
 		say.setText("Say at the top of an editor which server it lacks");

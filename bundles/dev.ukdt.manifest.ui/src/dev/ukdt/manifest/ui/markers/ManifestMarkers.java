@@ -1,9 +1,11 @@
 package dev.ukdt.manifest.ui.markers;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -31,7 +33,13 @@ import dev.ukdt.manifest.ui.project.ProjectSurroundings;
 public final class ManifestMarkers implements IResourceChangeListener {
 	/** The type of our markers. */
 	public static final String TYPE = "dev.ukdt.manifest.ui.problem";
+	/** The id of our language server for the generic editor. */
+	private static final String SERVER = "ukdt-manifests";
 	private static final int INTERESTING = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.MOVED_FROM;
+
+	/** Files that a language server has open, whose problems its client shows. */
+	private static final Set<Path> VISITED = ConcurrentHashMap.newKeySet();
+	private static volatile ManifestMarkers started;
 
 	private final Set<IFile> waiting = new LinkedHashSet<>();
 	private final WorkspaceJob job = new WorkspaceJob("Checking manifests") {
@@ -44,6 +52,7 @@ public final class ManifestMarkers implements IResourceChangeListener {
 
 	/** Begins with all that is there, and follows every change. */
 	void start() {
+		started = this;
 		job.setSystem(true);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
 		ProjectLaunches.get().addListener(projects -> projects.stream().filter(name -> !name.isEmpty()).forEach(name -> all(ResourcesPlugin.getWorkspace().getRoot().getProject(name))));
@@ -64,9 +73,22 @@ public final class ManifestMarkers implements IResourceChangeListener {
 		job.schedule();
 	}
 
+	/** A language server has opened or closed a file: while it is open, the server shows its problems and we do not. Any thread. */
+	public static void visited(Path file, boolean opened) {
+		var changed = opened ? VISITED.add(file) : VISITED.remove(file);
+		var markers = started;
+		if (changed && markers != null) {
+			for (var found : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
+				markers.queue(found);
+			}
+			markers.job.schedule();
+		}
+	}
+
+	/** Whether a marker shows a problem of a manifest, made by us or by a client of our language server. */
 	public static boolean isOurs(IMarker marker) {
 		try {
-			return marker.exists() && marker.getType().equals(TYPE);
+			return marker.exists() && (marker.getType().equals(TYPE) || SERVER.equals(marker.getAttribute(IMarker.SOURCE_ID)));
 		} catch (CoreException e) {
 			return false;
 		}
@@ -119,7 +141,7 @@ public final class ManifestMarkers implements IResourceChangeListener {
 		}
 		var manifest = ManifestFiles.read(file.getLocation().toPath(), ProjectSurroundings.of(file.getLocation().toPath()));
 		file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
-		if (manifest.isPresent()) {
+		if (manifest.isPresent() && !VISITED.contains(file.getLocation().toPath())) {
 			for (var problem : manifest.get().problems()) {
 				if (problem.severity() != Severity.INFO) {
 					file.createMarker(TYPE, attributes(problem, manifest.get().document().lines()));
