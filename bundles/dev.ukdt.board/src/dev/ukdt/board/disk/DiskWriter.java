@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-import com.sun.jna.Memory;
-
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.image.disk.BlockMap;
 import dev.ukdt.image.disk.BlockMap.Range;
@@ -70,12 +68,12 @@ public final class DiskWriter {
 		return e instanceof NoSuchFileException missing ? missing.getFile() + " is not there" : e.getMessage();
 	}
 
-	private RawFile open(long size) throws IOException {
+	private CardFile open(long size) throws IOException {
 		var isDevice = Files.exists(job.target()) && !Files.isRegularFile(job.target());
 		if (!isDevice) {
 			return openFile(size);
 		}
-		var target = RawFile.open(job.target(), RawFile.Mode.WRITE_EXCLUSIVELY);
+		var target = CardFile.open(job.target(), RawFile.Mode.WRITE_EXCLUSIVELY);
 		try {
 			// Only now can nothing change any more.
 			judge(size);
@@ -86,14 +84,14 @@ public final class DiskWriter {
 		}
 	}
 
-	private RawFile openFile(long size) throws IOException {
+	private CardFile openFile(long size) throws IOException {
 		if (Files.exists(job.target()) && Files.isSameFile(job.target(), job.image())) {
 			throw new DiskException(job.target() + " is the image itself");
 		}
 		if (Files.exists(job.target()) && Files.size(job.target()) > 0 && Files.size(job.target()) < size) {
 			throw new DiskException(job.target() + " has " + Sizes.text(Files.size(job.target())) + " and the image " + Sizes.text(size) + ": take a larger one");
 		}
-		return RawFile.open(job.target(), RawFile.Mode.WRITE_FILE);
+		return CardFile.open(job.target(), RawFile.Mode.WRITE_FILE);
 	}
 
 	private void judge(long size) throws IOException {
@@ -110,11 +108,8 @@ public final class DiskWriter {
 		}
 	}
 
-	private void writeAll(BlockMap map, RawFile target) throws IOException {
-		var size = Math.max(target.size(), map.size());
-		if (target.size() < size) {
-			target.resize(size);
-		}
+	private void writeAll(BlockMap map, CardFile target) throws IOException {
+		var size = target.size(map.size());
 		checkCancelled();
 		var ranges = SparseMap.aligned(map, RawFile.ALIGNMENT);
 		var head = head(ranges);
@@ -136,13 +131,13 @@ public final class DiskWriter {
 	}
 
 	/** Makes the old partition table invisible, and its copy at the end, which would contradict the new one. */
-	private void blank(RawFile target, long size, long imageSize) throws IOException {
+	private void blank(CardFile target, long size, long imageSize) throws IOException {
 		state = "the first MiB of " + job.target() + " was blanked and a part of the image written: it neither boots nor shows partitions; start again";
-		var zeros = (Memory) new Memory(HEAD + RawFile.ALIGNMENT).align(RawFile.ALIGNMENT);
+		var zeros = CardFile.memory(HEAD);
 		zeros.clear();
-		put(target, zeros, (int) Math.min(HEAD, imageSize), 0);
+		target.write(zeros, (int) Math.min(HEAD, imageSize), 0);
 		if (size >= imageSize + HEAD && size % RawFile.ALIGNMENT == 0) {
-			put(target, zeros, HEAD, size - HEAD);
+			target.write(zeros, HEAD, size - HEAD);
 		}
 		target.sync();
 	}
@@ -156,74 +151,46 @@ public final class DiskWriter {
 	}
 
 	/** @param phase told in progress; empty for none, and for no cancelling */
-	private void write(List<Range> ranges, long from, RawFile target, String phase) throws IOException {
+	private void write(List<Range> ranges, long from, CardFile target, String phase) throws IOException {
 		var total = length(ranges, from);
 		var started = System.nanoTime();
 		var done = 0L;
-		try (var image = FileChannel.open(job.image()); var pump = new ImagePump(image, ranges, from)) {
-			for (var piece = pump.next(); !piece.isEnd(); piece = pump.next()) {
+		try (var image = FileChannel.open(job.image()); var ahead = new ReadAhead(ReadAhead.Source.of(image), ranges, from)) {
+			for (var piece = ahead.next(); !piece.isEnd(); piece = ahead.next()) {
 				if (!phase.isEmpty()) {
 					checkCancelled();
 				}
-				put(target, piece.bytes(), piece.length(), piece.offset());
+				target.write(piece.bytes(), piece.length(), piece.offset());
 				done += piece.length();
-				pump.giveBack(piece);
+				ahead.giveBack(piece);
 				report(phase, done, total, started);
 			}
 		}
 	}
 
-	/** Around the cache as far as the pieces are aligned; the end of an image may not be. */
-	private void put(RawFile target, Memory bytes, int length, long offset) throws IOException {
-		var aligned = target.isDirect() ? length & -RawFile.ALIGNMENT : length;
-		target.write(bytes, aligned, offset);
-		if (aligned == length) {
-			return;
-		}
-		if (target.size() >= offset + aligned + RawFile.ALIGNMENT) {
-			// A device's block: what is behind the image in it is zero.
-			target.write(bytes.share(aligned), RawFile.ALIGNMENT, offset + aligned);
-		} else {
-			try (var cached = target.cached()) {
-				cached.write(bytes.share(aligned), length - aligned, offset + aligned);
-				cached.sync();
-			}
-		}
-	}
-
-	private void verify(List<Range> ranges, long from, RawFile target, String phase) throws IOException {
+	/** @param written whose digests were checked when they were written */
+	private void verify(List<Range> written, long from, CardFile target, String phase) throws IOException {
+		var ranges = written.stream().map(range -> new Range(range.start(), range.end(), "")).toList();
 		var total = length(ranges, from);
 		var started = System.nanoTime();
 		var done = 0L;
 		target.forgetCache();
-		var read = (Memory) new Memory(ImagePump.PIECE + RawFile.ALIGNMENT).align(RawFile.ALIGNMENT);
-		try (var image = FileChannel.open(job.image()); var pump = new ImagePump(image, ranges, from)) {
-			for (var piece = pump.next(); !piece.isEnd(); piece = pump.next()) {
+		try (var image = FileChannel.open(job.image()); var expected = new ReadAhead(ReadAhead.Source.of(image), ranges, from); var found = new ReadAhead(target::read, ranges, from)) {
+			for (var piece = expected.next(); !piece.isEnd(); piece = expected.next()) {
 				if (!phase.isEmpty()) {
 					checkCancelled();
 				}
-				var length = get(target, read, piece.length(), piece.offset());
-				var different = read.getByteBuffer(0, length).mismatch(piece.bytes().getByteBuffer(0, piece.length()));
+				var there = found.next();
+				var different = there.bytes().getByteBuffer(0, there.length()).mismatch(piece.bytes().getByteBuffer(0, piece.length()));
 				if (different >= 0) {
 					throw new DiskException(job.target() + " gives other bytes back than were written, from " + (piece.offset() + different)
 							+ " on: the card is worn out or forged, or its reader is bad");
 				}
 				done += piece.length();
-				pump.giveBack(piece);
+				expected.giveBack(piece);
+				found.giveBack(there);
 				report(phase, done, total, started);
 			}
-		}
-	}
-
-	private int get(RawFile target, Memory bytes, int length, long offset) throws IOException {
-		var aligned = target.isDirect() ? length & -RawFile.ALIGNMENT : length;
-		var read = target.read(bytes, aligned, offset);
-		if (aligned == length || read < aligned) {
-			return (int) read;
-		}
-		try (var cached = target.cached()) {
-			cached.forgetCache();
-			return (int) (read + cached.read(bytes.share(aligned), length - aligned, offset + aligned));
 		}
 	}
 
@@ -235,7 +202,7 @@ public final class DiskWriter {
 
 	private void report(String phase, long done, long total, long started) {
 		var now = System.nanoTime();
-		var first = done <= ImagePump.PIECE;
+		var first = done <= ReadAhead.PIECE;
 		if (!phase.isEmpty() && (first || done == total || now - lastReport > BETWEEN_REPORTS.toNanos())) {
 			lastReport = now;
 			progress.accept(new Progress(phase, done, total, Duration.ofNanos(now - started)));

@@ -6,7 +6,7 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 
-/** The calls of Linux that {@link RawFile} and {@link SystemEvents} need, with its numbers. Each throws the error number. */
+/** The calls of Linux that the other classes here need, with its numbers. Each throws the error number. */
 final class Libc {
 	static final int READ_ONLY = 0;
 	static final int READ_WRITE = 2;
@@ -18,6 +18,7 @@ final class Libc {
 	static final int SEEK_DATA = 3;
 	static final int SEEK_HOLE = 4;
 	static final int DONT_NEED = 4;
+	static final int LARGE_PAGES = 14;
 	static final long REREAD_PARTITIONS = 0x125F;
 	static final int EINTR = 4;
 	static final int EIO = 5;
@@ -66,7 +67,12 @@ final class Libc {
 
 	static native int posix_fadvise(int descriptor, long offset, long length, int advice) throws LastErrorException;
 
+	static native int madvise(Pointer start, long length, int advice) throws LastErrorException;
+
 	static native int ioctl(int descriptor, NativeLong request, Pointer argument) throws LastErrorException;
+
+	/** Ends this process at once. */
+	static native void _exit(int code);
 
 	static native int isatty(int descriptor);
 

@@ -25,7 +25,8 @@ public final class WriterMain {
 			var outcome = new DiskWriter(WriteJob.of(arguments), progress -> out.println("progress " + progress.phase() + " " + progress.done() + " "
 					+ progress.total() + " " + progress.spent().toMillis()), cancellation, Path.of("/")).write();
 			out.println(outcome.end().name().toLowerCase(Locale.ROOT) + " " + outcome.statement());
-			System.exit(outcome.succeeded() ? 0 : 1);
+			// Java would wait a third of a second for the thread that waits for a cancel.
+			Libc._exit(outcome.succeeded() ? 0 : 1);
 		} catch (IllegalArgumentException e) {
 			System.err.println(e.getMessage());
 			System.exit(2);

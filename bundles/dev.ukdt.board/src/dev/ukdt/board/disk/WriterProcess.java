@@ -47,7 +47,7 @@ public final class WriterProcess {
 	public static CommandLine command(WriteJob job, List<String> elevation) throws IOException {
 		var line = new ArrayList<>(elevation);
 		line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), WriterMain.class.getName()));
+		line.addAll(List.of("-XX:+UseSerialGC", "-Xmx64m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), WriterMain.class.getName()));
 		line.addAll(job.arguments());
 		return new CommandLine(line, Path.of("/"));
 	}

@@ -76,7 +76,7 @@ public final class FlashBenchmark implements Benchmark {
 
 	/** The helper as the IDE starts it, by its fixed arguments. */
 	private void write(Path image, String map, Path target, String verify) throws IOException, InterruptedException {
-		run(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "--enable-native-access=ALL-UNNAMED", "-cp",
+		run(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseSerialGC", "-Xmx64m", "--enable-native-access=ALL-UNNAMED", "-cp",
 				classPath(), "dev.ukdt.board.disk.WriterMain", image.toString(), map, target.toString(), "-", verify, "-");
 	}
 

@@ -14,13 +14,32 @@ import com.sun.jna.Memory;
 
 import dev.ukdt.image.disk.BlockMap.Range;
 
-/** Reads an image's data ahead, in pieces, on a thread of its own, while the pieces before are being written. */
-final class ImagePump implements AutoCloseable {
+/** Reads a file's data ahead, in pieces, on a thread of its own, while the pieces before are being written or compared. */
+final class ReadAhead implements AutoCloseable {
 	static final int PIECE = 4 << 20;
 	private static final int AHEAD = 3;
 
+	/** What is read from. */
+	interface Source {
+		/** Reads bytes to the start of some memory, fewer only at the end of the file. @return how many */
+		int read(Memory bytes, int length, long offset) throws IOException;
+
+		/** The image, through the cache. */
+		static Source of(FileChannel image) {
+			return (bytes, length, offset) -> {
+				var buffer = bytes.getByteBuffer(0, length);
+				while (buffer.hasRemaining()) {
+					if (image.read(buffer, offset + buffer.position()) < 0) {
+						throw new EOFException("the image became shorter while it was read");
+					}
+				}
+				return length;
+			};
+		}
+	}
+
 	/**
-	 * Some bytes of the image.
+	 * Some bytes of the file.
 	 *
 	 * @param length of them; what is behind, up to the next multiple of {@link RawFile#ALIGNMENT}, is zero
 	 */
@@ -32,7 +51,7 @@ final class ImagePump implements AutoCloseable {
 		}
 	}
 
-	private final FileChannel image;
+	private final Source source;
 	private final List<Range> ranges;
 	private final long from;
 	private final BlockingQueue<Memory> empty = new ArrayBlockingQueue<>(AHEAD);
@@ -40,18 +59,19 @@ final class ImagePump implements AutoCloseable {
 	private final Thread reader;
 
 	/**
+	 * Begins to read.
+	 *
 	 * @param ranges in order; one with a digest is checked against it before its last piece is given out
 	 * @param from   where the pieces begin; what is before it is read only for the digests
 	 */
-	ImagePump(FileChannel image, List<Range> ranges, long from) {
-		this.image = image;
+	ReadAhead(Source source, List<Range> ranges, long from) {
+		this.source = source;
 		this.ranges = ranges;
 		this.from = from;
 		for (var i = 0; i < AHEAD; i++) {
-			// Aligned memory shares that which was allocated, and keeps it.
-			empty.add((Memory) new Memory(PIECE + RawFile.ALIGNMENT).align(RawFile.ALIGNMENT));
+			empty.add(CardFile.memory(PIECE));
 		}
-		reader = Thread.ofPlatform().daemon().name("UKDT image reader").start(this::readAll);
+		reader = Thread.ofPlatform().daemon().name("UKDT read ahead").start(this::readAll);
 	}
 
 	/** The next piece; the caller gives its memory back with {@link #giveBack}. Blocks until it is read. */
@@ -91,14 +111,9 @@ final class ImagePump implements AutoCloseable {
 		for (var at = digest == null ? Math.max(range.start(), from) : range.start(); at < range.end();) {
 			var memory = empty.take();
 			var length = (int) Math.min(PIECE, (at < from ? Math.min(from, range.end()) : range.end()) - at);
-			var buffer = memory.getByteBuffer(0, length);
-			while (buffer.hasRemaining()) {
-				if (image.read(buffer, at + buffer.position()) < 0) {
-					throw new EOFException("the image became shorter while it was read");
-				}
-			}
+			var count = source.read(memory, length, at);
 			if (digest != null) {
-				digest.update(buffer.flip());
+				digest.update(memory.getByteBuffer(0, count));
 			}
 			at += length;
 			if (at == range.end() && digest != null && !HexFormat.of().formatHex(digest.digest()).equalsIgnoreCase(range.sha256())) {
@@ -108,8 +123,8 @@ final class ImagePump implements AutoCloseable {
 			if (at <= from) {
 				empty.put(memory);
 			} else {
-				memory.setMemory(length, -length & RawFile.ALIGNMENT - 1, (byte) 0);
-				full.put(new Piece(memory, length, at - length, null));
+				memory.setMemory(count, -count & RawFile.ALIGNMENT - 1, (byte) 0);
+				full.put(new Piece(memory, count, at - length, null));
 			}
 		}
 	}
@@ -122,9 +137,14 @@ final class ImagePump implements AutoCloseable {
 		}
 	}
 
-	/** Stops reading. */
+	/** Stops reading. Blocks until the piece that is being read has come: the source may be closed then. */
 	@Override
 	public void close() {
 		reader.interrupt();
+		try {
+			reader.join();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }
