@@ -68,10 +68,22 @@ final class LibvirtDaemon implements AutoCloseable {
 
 	/** The names of the domains there are. */
 	List<String> domains() throws IOException, InterruptedException {
-		var list = new ProcessBuilder("virsh", "--connect", uri(), "list", "--all", "--name").start();
-		var names = new String(list.getInputStream().readAllBytes()).lines().filter(name -> !name.isBlank()).toList();
-		list.waitFor();
-		return names;
+		return virsh("list", "--all", "--name");
+	}
+
+	/** A value of virsh's {@code dominfo}. */
+	String information(String domain, String key) throws IOException, InterruptedException {
+		return virsh("dominfo", "--domain", domain).stream().filter(line -> line.startsWith(key + ":")).map(line -> line.substring(key.length() + 1).strip()).findFirst()
+				.orElse("");
+	}
+
+	private List<String> virsh(String... command) throws IOException, InterruptedException {
+		var line = new ArrayList<>(List.of("virsh", "--connect", uri()));
+		line.addAll(List.of(command));
+		var process = new ProcessBuilder(line).start();
+		var lines = new String(process.getInputStream().readAllBytes()).lines().filter(text -> !text.isBlank()).toList();
+		process.waitFor();
+		return lines;
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import dev.ukdt.machine.Display;
 import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.MachineException;
+import dev.ukdt.machine.RunningGuests;
 import dev.ukdt.machine.StubEndpoint;
 import dev.ukdt.machine.StubRequest;
 
@@ -103,6 +104,28 @@ class LibvirtTest {
 	}
 
 	@Test
+	void aDomainIsDefinedWhileItRunsAndItsDefinitionGoesWithIt() throws Exception {
+		var guest = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64"));
+		Guests.expect(guest, "\n> ");
+		assertEquals("yes", daemon.information("ukdt-" + guest.id(), "Persistent"));
+		guest.end();
+		Guests.end(guest);
+		assertEquals(List.of(), daemon.domains());
+	}
+
+	@Test
+	void aDomainThatNobodyLooksAfterIsFoundAgainAndEndedWithItsDefinition() throws Exception {
+		var guest = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64").withName("orphan"));
+		Guests.expect(guest, "\n> ");
+		guest.release();
+		var left = RunningGuests.left().stream().filter(it -> it.id().equals(guest.id())).findFirst().orElseThrow();
+		assertEquals("orphan", left.name());
+		RunningGuests.end(left);
+		Guests.end(guest);
+		assertEquals(List.of(), daemon.domains());
+	}
+
+	@Test
 	void manyGuestsRunAtOnce() throws Exception {
 		var first = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64"));
 		var second = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64"));
@@ -146,6 +169,7 @@ class LibvirtTest {
 		var image = BareImages.of("hello", "x86_64");
 		var refused = Guests.plan("libvirt", image, settings("x86_64").withExtra(List.of("-device", "no-such-device")));
 		assertTrue(assertThrows(MachineException.class, refused::start).getMessage().contains("no-such-device"));
+		assertEquals(List.of(), daemon.domains());
 		var nowhere = Guests.plan("libvirt", image, settings("x86_64").withHost("qemu+unix:///session?socket=/no/such"));
 		assertTrue(assertThrows(MachineException.class, nowhere::start).getMessage().contains("/no/such"));
 		var password = assertThrows(MachineException.class, () -> Guests.plan("libvirt", image, settings("x86_64").withHost("qemu+ssh://me:secret@host/system")));

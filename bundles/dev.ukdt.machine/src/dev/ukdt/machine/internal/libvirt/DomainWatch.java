@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Reads what virsh prints of a domain's life. */
 final class DomainWatch {
-	private final CompletableFuture<Void> created = new CompletableFuture<>();
+	private final CompletableFuture<Boolean> started = new CompletableFuture<>();
 	private final CompletableFuture<String> stopped = new CompletableFuture<>();
 	private final List<String> problems = new ArrayList<>();
 	private final Thread errors;
@@ -33,8 +33,10 @@ final class DomainWatch {
 	}
 
 	private void take(String line) {
-		if (line.contains("created from")) {
-			created.complete(null);
+		if (line.startsWith("Domain ") && line.endsWith(" started")) {
+			started.complete(true);
+		} else if (line.equals(LibvirtScript.NOT_STARTED)) {
+			started.complete(false);
 		} else if (line.startsWith("event 'lifecycle'") && line.contains(": Stopped")) {
 			stopped.complete(line.substring(line.indexOf(": Stopped") + 10).strip());
 		}
@@ -44,8 +46,9 @@ final class DomainWatch {
 		problems.add(line.replaceFirst("^error: ", ""));
 	}
 
-	CompletableFuture<Void> created() {
-		return created;
+	/** Completed with whether the domain has started; not at all when virsh ends before. */
+	CompletableFuture<Boolean> started() {
+		return started;
 	}
 
 	/** Completed with libvirt's word for the reason when the domain has stopped. */
@@ -53,7 +56,7 @@ final class DomainWatch {
 		return stopped;
 	}
 
-	/** What virsh complains about, as one line. */
+	/** What virsh, which has ended, complains about, as one line. */
 	String problem() {
 		try {
 			errors.join(1000);

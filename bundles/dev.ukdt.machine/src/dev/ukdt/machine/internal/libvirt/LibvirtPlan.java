@@ -23,8 +23,8 @@ import dev.ukdt.machine.StubEndpoint;
 import dev.ukdt.machine.internal.GuestFolder;
 
 /**
- * A run as a libvirt domain. One virsh makes the domain and then watches its life: when that virsh ends, however, libvirt destroys the domain, so that
- * nothing is left.
+ * A run as a libvirt domain. One virsh defines and starts the domain and then watches its life: when that virsh ends, however, libvirt destroys the domain;
+ * its definition is taken away afterwards, by the next UKDT if this one is killed.
  *
  * @param ssh the program that reaches the other host; empty for this one
  */
@@ -50,9 +50,8 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 				settings.initrd().map(file -> uri.onHost(name, file).toString()).orElse(""),
 				architecture == Architecture.RISCV64 && image.entry() == RISCV_MEMORY, DomainSockets.of(uri, name, folder, "console"),
 				DomainSockets.of(uri, name, folder, "gdb"));
-		var script = "create " + folder.resolve(DESCRIPTION) + " --paused --autodestroy; event --domain " + name + " --event lifecycle --loop";
 		return new LibvirtPlan(machine, image, settings, uri, domain, description(domain, settings), folder,
-				new CommandLine(List.of(virsh.toString(), "--connect", uri.text(), script), settings.directory(), settings.environment()),
+				new CommandLine(List.of(virsh.toString(), "--connect", uri.text(), LibvirtScript.run(domain, folder.resolve(DESCRIPTION))), settings.directory(), settings.environment()),
 				copies(image, settings, uri, name), ssh, List.copyOf(notes));
 	}
 
@@ -81,18 +80,27 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 		}).toList();
 	}
 
-	/** Takes the copies away from the other host; nothing to do on this one. Their names are ours, so that the host's shell sees plain words. */
+	/** Takes away what is left of a domain that has stopped: its definition, and the copies on another host. */
 	List<CommandLine> cleanings() {
-		if (ssh.isEmpty()) {
-			return List.of();
+		var lines = new ArrayList<CommandLine>();
+		for (var end : LibvirtScript.end(domain)) {
+			var line = new ArrayList<>(List.of(command.program(), "--connect", uri.text()));
+			line.addAll(end);
+			lines.add(new CommandLine(line, settings.directory(), settings.environment()));
 		}
-		var line = new ArrayList<>(List.of(ssh.get().toString()));
+		ssh.ifPresent(program -> lines.add(removal(program)));
+		return lines;
+	}
+
+	/** The copies' names are ours, so that the host's shell sees plain words. */
+	private CommandLine removal(Path program) {
+		var line = new ArrayList<>(List.of(program.toString()));
 		line.addAll(uri.sshOptions("-p"));
 		line.addAll(List.of("--", uri.ssh().orElseThrow(), "rm", "-f", domain.kernel()));
 		if (!domain.initrd().isEmpty()) {
 			line.add(domain.initrd());
 		}
-		return List.of(new CommandLine(line, settings.directory()));
+		return new CommandLine(line, settings.directory());
 	}
 
 	@Override

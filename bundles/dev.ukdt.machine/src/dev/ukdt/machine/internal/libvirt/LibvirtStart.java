@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +41,7 @@ final class LibvirtStart {
 		helpers.add(process);
 		try {
 			var watch = new DomainWatch(process);
-			created(watch, process);
+			started(watch, process);
 			if (plan.ssh().isPresent()) {
 				helpers.add(tunnel());
 			}
@@ -56,6 +55,7 @@ final class LibvirtStart {
 			return guest;
 		} catch (IOException e) {
 			helpers.forEach(helper -> new ProcessTree(helper.toHandle()).end());
+			plan.cleanings().forEach(GuestStart::quietly);
 			throw e;
 		}
 	}
@@ -73,10 +73,11 @@ final class LibvirtStart {
 		}
 	}
 
-	private static void created(DomainWatch watch, Process process) throws MachineException {
+	private static void started(DomainWatch watch, Process process) throws MachineException {
 		try {
-			CompletableFuture.anyOf(watch.created(), process.onExit()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-			if (!watch.created().isDone()) {
+			var ended = process.onExit().thenApply(virsh -> false);
+			if (!watch.started().applyToEither(ended, started -> started).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				new ProcessTree(process.toHandle()).end();
 				throw new MachineException("libvirt refuses the domain: " + watch.problem());
 			}
 		} catch (TimeoutException e) {
