@@ -9,11 +9,27 @@ maven_version=3.9.11
 say() { echo "ukdt: $*" >&2; }
 die() { say "$1"; exit "${2:-1}"; }
 
-# Names of the packages in the lists $@ that are not installed.
+is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+# Lines of the lists $@ of which no package is installed: a name, or some with | between them, of which one is enough.
 missing_packages() {
-	sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$@" | sort -u | while read -r package; do
-		dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
-			dpkg-query -W -f '${Status}' "${package}t64" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+	sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$@" | sort -u | while read -r line; do
+		for package in $(echo "$line" | tr '|' ' '); do
+			is_installed "$package" || is_installed "${package}t64" && continue 2
+		done
+		echo "$line"
+	done
+}
+
+# Of each line $@ of missing packages the first that this system has.
+available_packages() {
+	for line in "$@"; do
+		for package in $(echo "$line" | tr '|' ' '); do
+			for name in "$package" "${package}t64"; do
+				apt-cache show "$name" >/dev/null 2>&1 && echo "$name" && continue 3
+			done
+		done
+		say "there is no package $line on this system: what wants it goes without, the tests are skipped"
 	done
 }
 
@@ -27,8 +43,10 @@ install_packages() {
 	fi
 	wanted=$(missing_packages "$@")
 	[ -n "$wanted" ] || return 0
-	say "installing with apt-get: $(echo $wanted)"
 	as_root apt-get update -q >&2 || die "the package lists cannot be had: is there a network?"
+	wanted=$(available_packages $wanted)
+	[ -n "$wanted" ] || return 0
+	say "installing with apt-get: $(echo $wanted)"
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $wanted >&2 ||
 		die "apt-get could not install $(echo $wanted): its own words are above"
 }
