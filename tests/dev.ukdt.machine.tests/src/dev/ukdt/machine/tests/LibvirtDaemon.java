@@ -71,10 +71,9 @@ final class LibvirtDaemon implements AutoCloseable {
 		return virsh("list", "--all", "--name");
 	}
 
-	/** A value of virsh's {@code dominfo}. */
-	String information(String domain, String key) throws IOException, InterruptedException {
-		return virsh("dominfo", "--domain", domain).stream().filter(line -> line.startsWith(key + ":")).map(line -> line.substring(key.length() + 1).strip()).findFirst()
-				.orElse("");
+	/** Those of the domains that are defined. */
+	List<String> definitions() throws IOException, InterruptedException {
+		return virsh("list", "--all", "--persistent", "--name");
 	}
 
 	private List<String> virsh(String... command) throws IOException, InterruptedException {

@@ -107,7 +107,7 @@ class LibvirtTest {
 	void aDomainIsDefinedWhileItRunsAndItsDefinitionGoesWithIt() throws Exception {
 		var guest = guests.start("libvirt", BareImages.of("echo", "x86_64"), settings("x86_64"));
 		Guests.expect(guest, "\n> ");
-		assertEquals("yes", daemon.information("ukdt-" + guest.id(), "Persistent"));
+		assertEquals(List.of("ukdt-" + guest.id()), daemon.definitions());
 		guest.end();
 		Guests.end(guest);
 		assertEquals(List.of(), daemon.domains());
