@@ -26,7 +26,7 @@ available_packages() {
 	for line in "$@"; do
 		for package in $(echo "$line" | tr '|' ' '); do
 			for name in "$package" "${package}t64"; do
-				apt-cache show "$name" >/dev/null 2>&1 && echo "$name" && continue 3
+				apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]' && echo "$name" && continue 3
 			done
 		done
 		say "there is no package $line on this system: what wants it goes without, the tests are skipped"
