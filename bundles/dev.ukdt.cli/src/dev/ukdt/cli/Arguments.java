@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,23 @@ public final class Arguments {
 	public Optional<String> value(String option) {
 		var all = values(option);
 		return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+	}
+
+	/**
+	 * The values of an option that are written KEY=VALUE, in their order; the last of a key wins.
+	 *
+	 * @throws UsageException when one is not
+	 */
+	public Map<String, String> settings(String option) {
+		var settings = new LinkedHashMap<String, String>();
+		for (var setting : values(option)) {
+			var at = setting.indexOf('=');
+			if (at < 1) {
+				throw new UsageException(option + " needs KEY=VALUE, not '" + setting + "'");
+			}
+			settings.put(setting.substring(0, at), setting.substring(at + 1));
+		}
+		return settings;
 	}
 
 	/** A word as an absolute path. */

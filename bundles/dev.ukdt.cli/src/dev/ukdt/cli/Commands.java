@@ -10,6 +10,7 @@ import dev.ukdt.cli.command.BoardsCommand;
 import dev.ukdt.cli.command.ActionCommand;
 import dev.ukdt.cli.command.BuildCommand;
 import dev.ukdt.cli.command.CheckCommand;
+import dev.ukdt.cli.command.ConfigureCommand;
 import dev.ukdt.cli.command.DoctorCommand;
 import dev.ukdt.cli.command.FamiliesCommand;
 import dev.ukdt.cli.command.FlashCommand;
@@ -31,6 +32,7 @@ final class Commands {
 		BY_NAME.put("import", ImportCommand::new);
 		BY_NAME.put("check", CheckCommand::new);
 		BY_NAME.put("doctor", DoctorCommand::new);
+		BY_NAME.put("configure", ConfigureCommand::new);
 		BY_NAME.put("build", BuildCommand::new);
 		BY_NAME.put("action", ActionCommand::new);
 		BY_NAME.put("run", RunCommand::new);

@@ -1,15 +1,12 @@
 package dev.ukdt.cli.command;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 import dev.ukdt.cli.Arguments;
 import dev.ukdt.cli.Command;
 import dev.ukdt.cli.Syntax;
 import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
-import dev.ukdt.cli.UsageException;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.family.FamilyStatus;
 import dev.ukdt.core.project.ProjectPlan;
@@ -35,7 +32,7 @@ public final class NewCommand implements Command {
 		}
 		var template = arguments.value("--template").orElse(family.templates().getFirst().id());
 		var plan = ProjectPlan.of(family, template, arguments.path(1), arguments.value("--arch").orElse(""),
-				settings(arguments));
+				arguments.settings("--set"));
 		plan.write();
 		if (family.status() != FamilyStatus.LIVING) {
 			terminal.say(family.name() + " is " + family.status().id() + ": " + family.note());
@@ -43,17 +40,5 @@ public final class NewCommand implements Command {
 		terminal.say("made a " + family.name() + " project for " + plan.project().architecture() + " with " + plan.files().size() + " files");
 		terminal.print(plan.project().directory().toString());
 		return UkdtApplication.DONE;
-	}
-
-	private static Map<String, String> settings(Arguments arguments) {
-		var settings = new HashMap<String, String>();
-		for (var setting : arguments.values("--set")) {
-			var at = setting.indexOf('=');
-			if (at < 1) {
-				throw new UsageException("--set needs KEY=VALUE, not '" + setting + "'");
-			}
-			settings.put(setting.substring(0, at), setting.substring(at + 1));
-		}
-		return settings;
 	}
 }

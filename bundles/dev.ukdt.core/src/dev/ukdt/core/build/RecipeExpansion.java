@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.ukdt.core.family.Action;
 import dev.ukdt.core.family.Family;
@@ -24,6 +25,8 @@ import dev.ukdt.core.tool.ToolFinder;
  * {@code first.END} (the first file by name of the project's folder whose name ends so).
  */
 final class RecipeExpansion {
+	private static final Pattern KEYS = Pattern.compile("\\$\\{keys\\.([\\w-]+)\\}");
+
 	private final UnikernelProject project;
 	private final Family family;
 	private final Toolchain tools;
@@ -68,11 +71,30 @@ final class RecipeExpansion {
 	private CommandLine command(Step step) {
 		var line = new ArrayList<String>();
 		line.add(tools.program(step.tool()));
-		step.arguments().stream().filter(argument -> argument.when().holds(variables))
-				.forEach(argument -> line.add(variables.expand(argument.text())));
+		step.arguments().stream().filter(argument -> argument.when().holds(variables)).forEach(argument -> line.addAll(expanded(argument.text())));
 		var environment = path();
 		step.environment().forEach((name, value) -> environment.put(name, variables.expand(value)));
 		return new CommandLine(line, project.directory().resolve(variables.expand(step.directory())).normalize(), environment);
+	}
+
+	/** An argument with its variables put in; one that is {@code ${keys.ID}} becomes an argument for each of those keys that is set. */
+	List<String> expanded(String argument) {
+		var keys = KEYS.matcher(argument);
+		if (!keys.matches()) {
+			return List.of(variables.expand(argument));
+		}
+		var prefix = keys.group(1) + ".";
+		return project.options().entrySet().stream().filter(it -> it.getKey().startsWith(prefix)).sorted(Map.Entry.comparingByKey())
+				.flatMap(it -> argument(it.getKey().substring(prefix.length()), it.getValue()).stream()).toList();
+	}
+
+	/** A key without a value of its own is given as it is, or not at all. */
+	private static List<String> argument(String key, String value) {
+		return switch (value) {
+		case "", "false" -> List.of();
+		case "true" -> List.of("--" + key);
+		default -> List.of("--" + key + "=" + value);
+		};
 	}
 
 	/** The family's tools find each other even where this process has not got them on its PATH. */

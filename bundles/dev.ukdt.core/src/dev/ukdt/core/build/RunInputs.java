@@ -39,18 +39,19 @@ public record RunInputs(Path kernel, Optional<Path> initrd, List<Path> disks, Li
 	 */
 	public static RunInputs of(UnikernelProject project, Family family, String machine, Path image, Path symbols, ToolFinder finder) {
 		var tools = Toolchain.of(family, project.architecture(), finder.in(project.directory()));
-		var variables = new RecipeExpansion(project, family, tools, Map.of("image", image.toString(), "symbols", symbols.toString())).variables();
+		var expansion = new RecipeExpansion(project, family, tools, Map.of("image", image.toString(), "symbols", symbols.toString()));
+		var variables = expansion.variables();
 		return family.launches().stream().filter(launch -> launch.isFor(machine) && launch.when().holds(variables)).findFirst().map(launch -> {
 			var files = new Files(project.directory(), variables);
 			return new RunInputs(launch.kernel().isEmpty() ? image : files.path(launch.kernel()),
 					Optional.of(launch.initrd()).filter(Predicate.not(String::isEmpty)).map(files::path),
-					launch.disks().stream().map(files::path).toList(), expanded(launch.arguments(), variables), expanded(launch.extra(), variables),
-					expanded(launch.command(), variables), launch.memoryMiB());
+					launch.disks().stream().map(files::path).toList(), expanded(launch.arguments(), expansion), expanded(launch.extra(), expansion),
+					expanded(launch.command(), expansion), launch.memoryMiB());
 		}).orElseGet(() -> plain(image));
 	}
 
-	private static List<String> expanded(List<String> texts, Variables variables) {
-		return texts.stream().map(variables::expand).toList();
+	private static List<String> expanded(List<String> texts, RecipeExpansion expansion) {
+		return texts.stream().flatMap(text -> expansion.expanded(text).stream()).toList();
 	}
 
 	private record Files(Path directory, Variables variables) {

@@ -20,13 +20,15 @@ import dev.ukdt.core.tool.Tool;
  * @param relative      the id of the living family that this one's users go on with, or empty
  * @param variables     that follow from a project's choices
  * @param actions       what the family's tools can do beside building
+ * @param kconfigs      menus of Kconfig that its projects have
+ * @param keys          what its projects' own sources let people set
  * @param launches      how its images are put on machines, the first that fits counts; an image boots as it is where none does
  * @param folder        the family's folder, with {@code templates} in it
  */
 public record Family(String id, String name, String description, FamilyStatus status, String note, String home, String relative,
 		Proof proof, List<String> languages, List<String> architectures, List<String> machines, List<String> boards, List<Tool> tools,
 		List<Option> options, List<Derived> variables, List<Template> templates, Recipe recipe, List<Action> actions, List<Launch> launches,
-		List<Recognition> recognition, Debugging debugging, Path folder) {
+		List<Recognition> recognition, Debugging debugging, List<Kconfig> kconfigs, List<Keys> keys, Path folder) {
 
 	/** @throws DescriptorException when the text does not describe a family */
 	static Family read(Yaml yaml, Path folder) {
@@ -39,7 +41,7 @@ public record Family(String id, String name, String description, FamilyStatus st
 				yaml.children("options", Option::read), yaml.children("variables", Derived::read),
 				yaml.children("templates", template -> Template.read(template, language, architectures)), Recipe.read(yaml.child("build")),
 				yaml.children("actions", Action::read), yaml.children("run", Launch::read), yaml.children("recognise", Recognition::read),
-				Debugging.read(yaml.child("debug")), folder);
+				Debugging.read(yaml.child("debug")), yaml.children("kconfig", Kconfig::read), yaml.children("keys", Keys::read), folder);
 	}
 
 	public Optional<Template> template(String id) {

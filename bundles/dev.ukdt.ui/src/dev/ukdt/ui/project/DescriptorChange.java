@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 
 import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.project.DescriptorText;
 import dev.ukdt.core.project.UnikernelProject;
 
 /** Changes what a project's {@code ukdt.yaml} says, beside the UI thread; the old text goes to the file's local history. */

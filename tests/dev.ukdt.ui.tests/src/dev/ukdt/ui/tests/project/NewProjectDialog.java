@@ -53,6 +53,12 @@ public final class NewProjectDialog {
 		return this;
 	}
 
+	/** @param label of the option's list, with its colon */
+	NewProjectDialog option(String label, String value) {
+		shell.comboBoxWithLabel(label).setSelection(value);
+		return this;
+	}
+
 	public void finish() {
 		shell.button("Finish").click();
 		shell.untilClosed();

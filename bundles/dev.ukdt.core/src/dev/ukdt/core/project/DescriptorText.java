@@ -1,4 +1,4 @@
-package dev.ukdt.ui.project;
+package dev.ukdt.core.project;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.descriptor.Yaml;
-import dev.ukdt.core.project.UnikernelProject;
 
 /**
  * The text of a project's {@code ukdt.yaml} with some of its values changed. What a person wrote besides, comments too, stays;
