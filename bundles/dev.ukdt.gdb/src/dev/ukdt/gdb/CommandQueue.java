@@ -26,15 +26,16 @@ final class CommandQueue {
 		this.writer = writer;
 	}
 
-	void submit(Pending<?> pending) {
+	/** Takes commands that are to be sent one behind the other. */
+	void submit(List<Pending<?>> together) {
 		synchronized (this) {
 			if (end == null) {
-				waiting.add(pending);
+				waiting.addAll(together);
 				sendWaiting();
 				return;
 			}
 		}
-		pending.future.completeExceptionally(end);
+		together.forEach(pending -> pending.future.completeExceptionally(end));
 	}
 
 	void answer(ResultRecord record, String console) {

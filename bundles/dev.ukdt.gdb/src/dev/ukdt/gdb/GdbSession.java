@@ -11,6 +11,7 @@ import dev.ukdt.gdb.mi.MiRecord.StreamKind;
 import dev.ukdt.gdb.mi.MiRecord.StreamRecord;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,6 +88,19 @@ public final class GdbSession implements AutoCloseable {
 	 * @param limit counted from now, the wait for its turn included
 	 */
 	public <R> CompletableFuture<R> send(MiCommand<R> command, Duration limit) {
+		Pending<R> pending = pending(command, limit);
+		commands.submit(List.of(pending));
+		return pending.future;
+	}
+
+	/** Sends a command between two others, with nobody else's among them. All three are sent, whatever becomes of the first. */
+	public <R> CompletableFuture<R> sendBetween(MiCommand<?> before, MiCommand<R> command, MiCommand<?> after) {
+		Pending<R> pending = pending(command, DEFAULT_LIMIT);
+		commands.submit(List.of(pending(before, DEFAULT_LIMIT), pending, pending(after, DEFAULT_LIMIT)));
+		return pending.future;
+	}
+
+	private <R> Pending<R> pending(MiCommand<R> command, Duration limit) {
 		Pending<R> pending = new Pending<>(tokens.incrementAndGet(), command, limit);
 		deadlines.add(pending);
 		pending.future.whenComplete((result, failure) -> {
@@ -95,8 +109,7 @@ public final class GdbSession implements AutoCloseable {
 				commands.forget(pending);
 			}
 		});
-		commands.submit(pending);
-		return pending.future;
+		return pending;
 	}
 
 	/** Sends a command and waits for its result. Never on a UI thread; refused on the dispatch thread. */

@@ -10,19 +10,24 @@ import org.eclipse.debug.core.model.IMemoryBlockRetrieval;
 import org.eclipse.debug.core.model.MemoryByte;
 
 import dev.ukdt.debug.session.Failures;
+import dev.ukdt.debug.session.GuestMemory;
 import dev.ukdt.gdb.command.Memory;
 
-/** A piece of the guest's memory as the Memory view shows it, open at both ends. Reading blocks. */
+/** A piece of the guest's memory as the Memory view shows it, open at both ends. Reading blocks. A person names physical addresses by {@link #PHYSICAL}. */
 public final class GuestMemoryBlock extends GuestElement implements IMemoryBlockExtension {
+	/** What stands before an expression whose value is a physical address. */
+	public static final String PHYSICAL = "physical:";
 	private static final Pattern NUMBER = Pattern.compile("0x(\\p{XDigit}{1,16})");
 
 	private final String expression;
+	private final GuestMemory memory;
 	private final long base;
 	private final long length;
 
 	GuestMemoryBlock(UnikernelDebugTarget target, String expression, long base, long length) {
 		super(target);
 		this.expression = expression;
+		memory = expression.startsWith(PHYSICAL) ? target.session().memory().physical() : target.session().memory();
 		this.base = base;
 		this.length = length;
 	}
@@ -30,9 +35,15 @@ public final class GuestMemoryBlock extends GuestElement implements IMemoryBlock
 	/** @param context the frame or vCPU in which the expression is evaluated, or anything else for the selected one */
 	static GuestMemoryBlock at(UnikernelDebugTarget target, String expression, Object context) throws DebugException {
 		var frame = context instanceof GuestFrame given ? given : context instanceof Vcpu vcpu ? vcpu.getTopStackFrame() : null;
-		var command = new Memory.Evaluate("(unsigned long long) (" + expression + ")");
+		var address = expression.startsWith(PHYSICAL) ? expression.substring(PHYSICAL.length()) : expression;
+		var command = new Memory.Evaluate("(unsigned long long) (" + address + ")");
 		var format = frame == null ? command : command.in(frame.getThread().id(), frame.level());
 		return new GuestMemoryBlock(target, expression, number(Failures.await(target.session().send(format)), expression), 0);
+	}
+
+	/** The memory that it is a piece of: the guest's by virtual addresses, or by physical ones. */
+	public GuestMemory memory() {
+		return memory;
 	}
 
 	private static long number(String text, String expression) throws DebugException {
@@ -99,7 +110,7 @@ public final class GuestMemoryBlock extends GuestElement implements IMemoryBlock
 
 	@Override
 	public MemoryByte[] getBytesFromAddress(BigInteger address, long units) throws DebugException {
-		var read = Failures.await(session().memory().read(address.longValue(), Math.toIntExact(units)));
+		var read = Failures.await(memory.read(address.longValue(), Math.toIntExact(units)));
 		var bytes = new MemoryByte[read.bytes().length];
 		for (var i = 0; i < bytes.length; i++) {
 			var readable = read.readable().get(i);
@@ -120,7 +131,7 @@ public final class GuestMemoryBlock extends GuestElement implements IMemoryBlock
 
 	@Override
 	public byte[] getBytes() throws DebugException {
-		return Failures.await(session().memory().read(base, Math.toIntExact(Math.max(length, 1)))).bytes();
+		return Failures.await(memory.read(base, Math.toIntExact(Math.max(length, 1)))).bytes();
 	}
 
 	@Override
@@ -135,7 +146,7 @@ public final class GuestMemoryBlock extends GuestElement implements IMemoryBlock
 
 	@Override
 	public void setValue(BigInteger offset, byte[] bytes) throws DebugException {
-		Failures.await(session().memory().write(base + offset.longValue(), bytes));
+		Failures.await(memory.write(base + offset.longValue(), bytes));
 		fireChangeEvent(DebugEvent.CONTENT);
 	}
 

@@ -29,6 +29,8 @@ public final class GuestVariable extends GuestElement implements IVariable {
 	private volatile boolean changed;
 	private volatile ValueFormat format = ValueFormat.NATURAL;
 	private volatile VariableObject object;
+	/** This variable as a person wants to see it; null for as it was declared. */
+	private volatile GuestVariable view;
 
 	/** A local, an argument or an expression. */
 	GuestVariable(GuestFrame frame, String expression, String type) {
@@ -144,8 +146,39 @@ public final class GuestVariable extends GuestElement implements IVariable {
 		return frame;
 	}
 
-	/** The expression that gives this value anywhere. Does not block; makes GDB's object when there is none. */
+	/** Whether it is shown otherwise than it was declared. */
+	public boolean isViewed() {
+		return view != null;
+	}
+
+	/**
+	 * Shows it as something else, here and at the stops to come. Blocks.
+	 *
+	 * @param as null for as it was declared
+	 * @throws DebugException when there is no such type, or no value of it; all is as it was then
+	 */
+	public void viewAs(ViewAs as) throws DebugException {
+		GuestVariable made = null;
+		if (as != null) {
+			made = new GuestVariable(frame, as.expression(Failures.await(ownPath()), type), "");
+			made.getValue().getValueString();
+			tree.addView(made);
+		}
+		var old = view;
+		view = made;
+		if (old != null) {
+			tree.removeView(old);
+		}
+		fireChangeEvent(DebugEvent.CONTENT);
+	}
+
+	/** The expression that gives this value, as it is shown, anywhere. Does not block; makes GDB's object when there is none. */
 	public CompletableFuture<String> pathExpression() {
+		var shown = view;
+		return shown == null ? ownPath() : shown.pathExpression();
+	}
+
+	private CompletableFuture<String> ownPath() {
 		var known = object;
 		return isRoot() || known == null ? CompletableFuture.completedFuture(expression)
 				: session().send(new VariableObjects.PathExpression(known.name()));
@@ -157,11 +190,16 @@ public final class GuestVariable extends GuestElement implements IVariable {
 	}
 
 	public ValueFormat format() {
-		return format;
+		return view == null ? format : view.format();
 	}
 
 	/** Shows this value, and the parts of it that are found from now on, in a format. Blocks. */
 	public void setFormat(ValueFormat wanted) throws DebugException {
+		if (view != null) {
+			view.setFormat(wanted);
+			fireChangeEvent(DebugEvent.CONTENT);
+			return;
+		}
 		var opened = tree.open(this);
 		format = wanted;
 		text = Failures.await(session().send(new VariableObjects.Format(opened.name(), wanted)));
@@ -170,7 +208,7 @@ public final class GuestVariable extends GuestElement implements IVariable {
 
 	@Override
 	public GuestValue getValue() {
-		return value;
+		return view == null ? value : view.getValue();
 	}
 
 	@Override
@@ -181,6 +219,9 @@ public final class GuestVariable extends GuestElement implements IVariable {
 	/** Blocks when it is an expression that was not evaluated yet. */
 	@Override
 	public String getReferenceTypeName() throws DebugException {
+		if (view != null) {
+			return view.getReferenceTypeName();
+		}
 		if (type.isEmpty() && isRoot()) {
 			tree.current();
 		}
@@ -189,11 +230,16 @@ public final class GuestVariable extends GuestElement implements IVariable {
 
 	@Override
 	public boolean hasValueChanged() {
-		return changed;
+		return view == null ? changed : view.hasValueChanged();
 	}
 
 	@Override
 	public void setValue(String wanted) throws DebugException {
+		if (view != null) {
+			view.setValue(wanted);
+			fireChangeEvent(DebugEvent.CONTENT);
+			return;
+		}
 		var opened = tree.open(this);
 		text = Failures.await(session().send(new VariableObjects.Assign(opened.name(), wanted)));
 		changed = true;
@@ -207,7 +253,7 @@ public final class GuestVariable extends GuestElement implements IVariable {
 
 	@Override
 	public boolean supportsValueModification() {
-		return frame.isSuspended() && getDebugTarget().isLive() && !value.isCompound();
+		return frame.isSuspended() && getDebugTarget().isLive() && !getValue().isCompound();
 	}
 
 	@Override

@@ -12,7 +12,6 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.core.model.IMemoryBlock;
-import org.eclipse.debug.core.model.IMemoryBlockExtension;
 import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IStepFilters;
@@ -342,7 +341,7 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 
 	/** Blocks for GDB's answer. */
 	@Override
-	public IMemoryBlockExtension getExtendedMemoryBlock(String expression, Object context) throws DebugException {
+	public GuestMemoryBlock getExtendedMemoryBlock(String expression, Object context) throws DebugException {
 		return GuestMemoryBlock.at(this, expression, context);
 	}
 

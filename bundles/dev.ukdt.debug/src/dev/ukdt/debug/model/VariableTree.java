@@ -30,6 +30,8 @@ final class VariableTree {
 	private final Map<String, Map<Integer, GuestVariable>> parts = new ConcurrentHashMap<>();
 	/** Objects for pieces of long arrays. */
 	private final List<String> slices = new CopyOnWriteArrayList<>();
+	/** What shows variables of this tree as something else. */
+	private final List<GuestVariable> views = new CopyOnWriteArrayList<>();
 	private volatile boolean outdated;
 
 	VariableTree(GuestVariable root) {
@@ -42,12 +44,23 @@ final class VariableTree {
 		return expression;
 	}
 
+	void addView(GuestVariable view) {
+		views.add(view);
+	}
+
+	void removeView(GuestVariable view) {
+		views.remove(view);
+		view.discard();
+	}
+
 	void outdate() {
+		views.forEach(GuestVariable::outdate);
 		outdated = true;
 		byHandle.values().stream().filter(part -> !part.isRoot()).forEach(GuestVariable::unchanged);
 	}
 
 	void discard() {
+		views.forEach(GuestVariable::discard);
 		var object = root.object();
 		if (object != null) {
 			slices.add(object.name());

@@ -42,7 +42,7 @@ public final class CoreDump {
 		return session.gdb().send(new Memory.Evaluate("(unsigned long long) $pc")).thenCompose(text -> {
 			var pc = Long.parseUnsignedLong(text.strip());
 			var virtual = session.memory().read(pc, SAMPLE);
-			return session.memory().readPhysical(pc, SAMPLE).thenCombine(virtual, (there, here) -> Arrays.equals(there.bytes(), here.bytes()));
+			return session.memory().physical().read(pc, SAMPLE).thenCombine(virtual, (there, here) -> Arrays.equals(there.bytes(), here.bytes()));
 		}).exceptionally(failure -> true);
 	}
 

@@ -19,10 +19,13 @@ final class DirectMemory {
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private final DebugSession session;
+	private final String monitorCommand;
 	private volatile boolean possible = true;
 
-	DirectMemory(DebugSession session) {
+	/** @param monitorCommand {@code memsave} for virtual addresses, {@code pmemsave} for physical ones */
+	DirectMemory(DebugSession session, String monitorCommand) {
 		this.session = session;
+		this.monitorCommand = monitorCommand;
 	}
 
 	CompletableFuture<Optional<GuestMemory.Bytes>> read(long address, int length) {
@@ -36,7 +39,7 @@ final class DirectMemory {
 			return CompletableFuture.completedFuture(Optional.empty());
 		}
 		var file = folder.resolve("memory");
-		var command = Console.monitor("memsave 0x" + Long.toHexString(address) + " " + length + " \"" + file + "\"");
+		var command = Console.monitor(monitorCommand + " 0x" + Long.toHexString(address) + " " + length + " \"" + file + "\"");
 		return session.run().whileStopped(() -> session.gdb().send(command, LIMIT)).handle((said, failure) -> taken(address, length, file));
 	}
 

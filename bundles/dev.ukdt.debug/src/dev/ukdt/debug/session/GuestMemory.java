@@ -3,12 +3,14 @@ package dev.ukdt.debug.session;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-import dev.ukdt.gdb.command.Console;
+import dev.ukdt.gdb.CommandFailedException;
 import dev.ukdt.gdb.command.Memory;
+import dev.ukdt.gdb.command.MiCommand;
 import dev.ukdt.gdb.data.MemoryBlock;
 
-/** The guest's memory by its virtual addresses. Methods send and do not wait; a guest that runs is stopped for a moment. */
+/** The guest's memory by its virtual addresses, or by its {@link #physical} ones. Methods send and do not wait; a guest that runs is stopped for a moment. */
 public final class GuestMemory {
 	/** How much one command reads: what it answers is text of twice that size. */
 	static final int PAGE = 1 << 20;
@@ -25,12 +27,33 @@ public final class GuestMemory {
 		}
 	}
 
+	/** Gets a command to the guest, which is stopped. */
+	private interface Sender {
+		<R> CompletableFuture<R> send(MiCommand<R> command);
+	}
+
 	private final DebugSession session;
 	private final DirectMemory direct;
+	private final Sender sender;
+	private final GuestMemory physical;
 
 	GuestMemory(DebugSession session) {
 		this.session = session;
-		direct = new DirectMemory(session);
+		direct = new DirectMemory(session, "memsave");
+		sender = this::plain;
+		physical = new GuestMemory(session, new PhysicalMode(session)::send);
+	}
+
+	private GuestMemory(DebugSession session, Sender sender) {
+		this.session = session;
+		direct = new DirectMemory(session, "pmemsave");
+		this.sender = sender;
+		physical = this;
+	}
+
+	/** The same memory past the guest's page tables. All that is asked of it fails with a sentence where the stub cannot do that; QEMU's can. */
+	public GuestMemory physical() {
+		return physical;
 	}
 
 	/** Reads bytes; never fails for memory that is not there. Big reads are done in pages, or past GDB where that is possible. */
@@ -41,35 +64,27 @@ public final class GuestMemory {
 		return paged(address, length);
 	}
 
-	/**
-	 * Reads bytes by their physical addresses, past the guest's page tables. Fails with a sentence where the stub cannot; QEMU's can.
-	 */
-	public CompletableFuture<Bytes> readPhysical(long address, int length) {
-		return session.run().whileStopped(() -> physical(true).thenCompose(on -> paged(address, length).whenComplete((read, failure) -> physical(false))));
-	}
-
-	/** Writes bytes by their physical addresses. */
-	public CompletableFuture<Void> writePhysical(long address, byte[] bytes) {
-		return session.run().whileStopped(
-				() -> physical(true).thenCompose(on -> session.gdb().send(new Memory.Write(address, bytes)).whenComplete((done, failure) -> physical(false))));
-	}
-
-	private CompletableFuture<Void> physical(boolean on) {
-		return session.gdb().send(new Console("maintenance packet Qqemu.PhyMemMode:" + (on ? 1 : 0))).thenAccept(said -> {
-			if (!said.contains("\"OK\"")) {
-				throw new IllegalStateException("The stub does not read physical addresses: use virtual ones.");
-			}
-		});
-	}
-
 	/** Writes bytes. */
 	public CompletableFuture<Void> write(long address, byte[] bytes) {
-		return session.send(new Memory.Write(address, bytes));
+		return send(new Memory.Write(address, bytes));
 	}
 
 	/** Writes a pattern again and again until so many bytes are written. */
 	public CompletableFuture<Void> fill(long address, byte[] pattern, int length) {
-		return session.send(new Memory.Fill(address, pattern, length));
+		return send(new Memory.Fill(address, pattern, length));
+	}
+
+	/** The first places in a piece of memory that have these bytes, at most so many. */
+	public CompletableFuture<List<Long>> find(long address, int length, byte[] bytes, int most) {
+		return send(new Memory.Find(address, length, bytes, most));
+	}
+
+	private <R> CompletableFuture<R> plain(MiCommand<R> command) {
+		return session.gdb().send(command);
+	}
+
+	private <R> CompletableFuture<R> send(MiCommand<R> command) {
+		return session.run().whileStopped(() -> sender.send(command));
 	}
 
 	private CompletableFuture<Bytes> paged(long address, int length) {
@@ -83,10 +98,18 @@ public final class GuestMemory {
 		if (length <= 0) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return session.gdb().send(new Memory.Read(into.address() + offset, length)).exceptionally(failure -> List.of()).thenCompose(blocks -> {
+		return sender.send(new Memory.Read(into.address() + offset, length)).exceptionally(GuestMemory::nothing).thenCompose(blocks -> {
 			blocks.forEach(block -> take(into, block));
 			return page(into, offset + length);
 		});
+	}
+
+	/** Memory that is not there is nothing, and any other failure is one. */
+	private static List<MemoryBlock> nothing(Throwable failure) {
+		if (failure instanceof CommandFailedException || failure.getCause() instanceof CommandFailedException) {
+			return List.of();
+		}
+		throw new CompletionException(failure);
 	}
 
 	private static void take(Bytes into, MemoryBlock block) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.debug.core.DebugException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import dev.ukdt.debug.model.GuestFrame;
 import dev.ukdt.debug.model.GuestRegisterGroup;
 import dev.ukdt.debug.model.GuestVariable;
+import dev.ukdt.debug.model.ViewAs;
 import dev.ukdt.debug.session.RegisterLayout;
 import dev.ukdt.gdb.command.ValueFormat;
 
@@ -114,6 +117,39 @@ class VariablesTest {
 	}
 
 	@Test
+	void areShownAsOtherTypesAndArraysWhereTheyAreAndStayThatWay() throws Exception {
+		stopAt("sum += area(&square, 2)");
+		var frame = debugging.top();
+		var square = variable(frame, "square");
+		var name = part(square, "name");
+		name.viewAs(new ViewAs.Array(3));
+		assertEquals("[3]", name.getValue().getValueString());
+		assertEquals("113 'q'", part(name, "1").getValue().getValueString());
+		var x = part(part(part(square, "corner"), "1"), "x");
+		x.viewAs(new ViewAs.Type("unsigned char[4]"));
+		assertEquals("3 '\\003'", part(x, "0").getValue().getValueString());
+		var sum = variable(frame, "sum");
+		sum.viewAs(new ViewAs.Type("struct point *"));
+		assertTrue(sum.isViewed());
+		assertEquals("struct point *", sum.getReferenceTypeName());
+		assertTrue(sum.getValue().getValueString().startsWith("0x0"));
+		assertThrows(DebugException.class, () -> sum.viewAs(new ViewAs.Type("struct nobody")));
+		assertEquals("struct point *", sum.getReferenceTypeName());
+
+		frame.stepOver();
+		debugging.awaitStop();
+		assertSame(sum, variable(debugging.top(), "sum"));
+		assertEquals("0x6", sum.getValue().getValueString());
+		assertTrue(sum.hasValueChanged());
+		assertEquals("4 '\\004'", part(x, "0").getValue().getValueString());
+		part(x, "0").setValue("7");
+		x.viewAs(null);
+		assertEquals("7", x.getValue().getValueString());
+		sum.viewAs(null);
+		assertEquals("6", sum.getValue().getValueString());
+	}
+
+	@Test
 	void aDeepStackHasEachFrameWithItsOwnVariables() throws Exception {
 		var breakpoint = Debugging.line(image, image.line("return here"));
 		debugging.target().resume();
@@ -166,12 +202,35 @@ class VariablesTest {
 		memory.fill(start, new byte[] { 5 }, 4000).get(30, TimeUnit.SECONDS);
 		assertEquals(5, block.getBytesFromOffset(BigInteger.valueOf(3999), 1)[0].getValue());
 		assertFalse(memory.read(0, 16).get(30, TimeUnit.SECONDS).readable().get(0));
-		assertEquals(5, memory.readPhysical(start, 4).get(30, TimeUnit.SECONDS).bytes()[3]);
-		assertTrue(memory.readPhysical(0, 16).get(30, TimeUnit.SECONDS).isComplete(), "page 0 is there, physically");
+		assertEquals(5, memory.physical().read(start, 4).get(30, TimeUnit.SECONDS).bytes()[3]);
+		assertTrue(memory.physical().read(0, 16).get(30, TimeUnit.SECONDS).isComplete(), "page 0 is there, physically");
 		var big = memory.read(start, 3_999_999).get(60, TimeUnit.SECONDS);
 		assertTrue(big.isComplete());
 		assertEquals(5, big.bytes()[3999]);
 		assertEquals(7, big.bytes()[3_999_996]);
+	}
+
+	@Test
+	void physicalMemoryIsReadWrittenFilledAndSearchedAndVirtualMemoryIsSeenMeanwhile() throws Exception {
+		stopAt("sum += deep(20)");
+		var target = debugging.target();
+		var start = target.getExtendedMemoryBlock("million", debugging.top()).getBigBaseAddress().longValue();
+		var block = target.getExtendedMemoryBlock("physical:0x" + Long.toHexString(start), null);
+		var readings = new ArrayList<CompletableFuture<?>>();
+		for (var i = 0; i < 20; i++) {
+			readings.add(block.memory().read(0, 16));
+			readings.add(target.session().memory().read(0, 16).thenAccept(read -> assertTrue(read.readable().isEmpty(), "page 0 is not there, virtually")));
+		}
+		CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+		block.setValue(BigInteger.valueOf(4), new byte[] { 9, 0, 0, 0 });
+		assertEquals("9", debugging.top().expression("million[1]").getValue().getValueString());
+		block.memory().fill(start, "ukdt".getBytes(), 16).get(30, TimeUnit.SECONDS);
+		assertEquals(List.of(start, start + 4, start + 8, start + 12), block.memory().find(start, 4000, "ukdt".getBytes(), 9).get(30, TimeUnit.SECONDS));
+		assertEquals('t', block.getBytesFromOffset(BigInteger.valueOf(3), 1)[0].getValue());
+		assertEquals("physical:0x" + Long.toHexString(start), block.getExpression());
+		var big = block.memory().read(start, 2_000_000).get(60, TimeUnit.SECONDS);
+		assertTrue(big.isComplete());
+		assertEquals('u', big.bytes()[0]);
 	}
 
 	@Test

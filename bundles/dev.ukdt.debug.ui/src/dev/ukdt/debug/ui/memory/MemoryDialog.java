@@ -49,7 +49,7 @@ final class MemoryDialog extends TitleAreaDialog {
 		var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		start = text(area, "&Address:", "0x100000, or any expression");
+		start = text(area, "&Address:", "0x100000, any expression, or physical:0x1000");
 		start.setText(initial);
 		if (work != MemoryWork.IMPORT) {
 			length = text(area, "&Length:", "4096, 0x1000, 4K or 1M bytes");

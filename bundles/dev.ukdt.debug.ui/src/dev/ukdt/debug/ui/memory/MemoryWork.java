@@ -10,23 +10,23 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IMemoryBlock;
-import org.eclipse.debug.core.model.IMemoryBlockExtension;
 
 import dev.ukdt.debug.model.GuestElement;
 import dev.ukdt.debug.model.GuestFrame;
+import dev.ukdt.debug.model.GuestMemoryBlock;
 import dev.ukdt.debug.model.UnikernelDebugTarget;
 import dev.ukdt.debug.session.Failures;
-import dev.ukdt.gdb.command.Memory;
 
 /** What can be done with a piece of the guest's memory. */
 enum MemoryWork {
 	FIND("Find in Memory", "Shows the first places that have these bytes as monitors in the Memory view.") {
 		@Override
-		String run(UnikernelDebugTarget target, long address, Request request) throws CoreException {
-			var found = Failures.await(target.session().send(new Memory.Find(address, request.length(), request.bytes(), MOST_FOUND)));
-			var blocks = new IMemoryBlockExtension[found.size()];
+		String run(GuestMemoryBlock start, long address, Request request) throws CoreException {
+			var found = Failures.await(start.memory().find(address, request.length(), request.bytes(), MOST_FOUND));
+			var space = request.start().startsWith(GuestMemoryBlock.PHYSICAL) ? GuestMemoryBlock.PHYSICAL : "";
+			var blocks = new GuestMemoryBlock[found.size()];
 			for (var i = 0; i < blocks.length; i++) {
-				blocks[i] = target.getExtendedMemoryBlock("0x" + Long.toHexString(found.get(i)), null);
+				blocks[i] = start.getDebugTarget().getExtendedMemoryBlock(space + "0x" + Long.toHexString(found.get(i)), null);
 			}
 			Monitors.show(blocks);
 			return blocks.length == 0 ? "These bytes are not there." : blocks.length == MOST_FOUND ? "The first " + MOST_FOUND + " places are shown." : "";
@@ -34,15 +34,15 @@ enum MemoryWork {
 	},
 	FILL("Fill Memory", "Writes these bytes again and again until so many are written.") {
 		@Override
-		String run(UnikernelDebugTarget target, long address, Request request) throws CoreException {
-			Failures.await(target.session().memory().fill(address, request.bytes(), request.length()));
+		String run(GuestMemoryBlock start, long address, Request request) throws CoreException {
+			Failures.await(start.memory().fill(address, request.bytes(), request.length()));
 			return "";
 		}
 	},
 	EXPORT("Export Memory", "Writes a piece of memory to a file.") {
 		@Override
-		String run(UnikernelDebugTarget target, long address, Request request) throws CoreException {
-			var read = Failures.await(target.session().memory().read(address, request.length()));
+		String run(GuestMemoryBlock start, long address, Request request) throws CoreException {
+			var read = Failures.await(start.memory().read(address, request.length()));
 			if (read.readable().isEmpty()) {
 				throw Failures.of("No memory can be read at 0x" + Long.toHexString(address) + ": choose another address.", null);
 			}
@@ -56,12 +56,12 @@ enum MemoryWork {
 	},
 	IMPORT("Import Memory", "Writes the bytes of a file to memory.") {
 		@Override
-		String run(UnikernelDebugTarget target, long address, Request request) throws CoreException {
+		String run(GuestMemoryBlock start, long address, Request request) throws CoreException {
 			try {
 				var bytes = Files.readAllBytes(Path.of(request.file()));
 				for (var from = 0; from < bytes.length; from += WRITTEN_AT_ONCE) {
 					var part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + WRITTEN_AT_ONCE));
-					Failures.await(target.session().memory().write(address + from, part));
+					Failures.await(start.memory().write(address + from, part));
 				}
 			} catch (IOException e) {
 				throw Failures.of("The file " + request.file() + " cannot be read: choose another.", e);
@@ -73,7 +73,7 @@ enum MemoryWork {
 	private static final int MOST_FOUND = 20;
 	private static final int WRITTEN_AT_ONCE = 64 << 10;
 
-	/** @param start an expression */
+	/** @param start an expression, as {@link GuestMemoryBlock} takes it */
 	record Request(String start, int length, byte[] bytes, String file) {
 	}
 
@@ -94,11 +94,12 @@ enum MemoryWork {
 	}
 
 	/** Does it. Blocks for the guest's answers. @return what a person should know, or empty */
-	abstract String run(UnikernelDebugTarget target, long address, Request request) throws CoreException;
+	abstract String run(GuestMemoryBlock start, long address, Request request) throws CoreException;
 
 	/** Does it from an expression on, and lets all views see what changed. Blocks. */
 	String run(UnikernelDebugTarget target, GuestFrame frame, Request request) throws CoreException {
-		var said = run(target, target.getExtendedMemoryBlock(request.start(), frame).getBigBaseAddress().longValue(), request);
+		var start = target.getExtendedMemoryBlock(request.start(), frame);
+		var said = run(start, start.getBigBaseAddress().longValue(), request);
 		if (this == FILL || this == IMPORT) {
 			List.<IMemoryBlock>of(DebugPlugin.getDefault().getMemoryBlockManager().getMemoryBlocks(target)).forEach(block -> {
 				if (block instanceof GuestElement shown) {

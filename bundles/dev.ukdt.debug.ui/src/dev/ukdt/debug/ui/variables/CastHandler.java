@@ -6,9 +6,10 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 
+import dev.ukdt.debug.model.ViewAs;
 import dev.ukdt.debug.ui.Background;
 
-/** Shows a variable as another type, in the Expressions view. */
+/** Shows a variable as another type, where it is. */
 public final class CastHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) {
@@ -16,17 +17,9 @@ public final class CastHandler extends AbstractHandler {
 			var dialog = new InputDialog(HandlerUtil.getActiveShell(event), "Show as Type", "Type, such as struct list * or unsigned char[16]:", "",
 					type -> type.isBlank() ? "Name a type." : null);
 			if (dialog.open() == Window.OK) {
-				var page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
-				var type = dialog.getValue().strip();
-				Background.watch(variable.pathExpression().thenAccept(path -> WatchedExpressions.add(page, expression(path, type))));
+				Background.run("Show as type", monitor -> variable.viewAs(new ViewAs.Type(dialog.getValue().strip())));
 			}
 		});
 		return null;
-	}
-
-	/** C casts to no array: the memory is taken for one. */
-	private static String expression(String path, String type) {
-		var array = type.indexOf('[');
-		return array < 0 ? "(" + type + ") (" + path + ")" : "*(" + type.substring(0, array) + "(*)" + type.substring(array) + ") &(" + path + ")";
 	}
 }
