@@ -40,6 +40,8 @@ public final class DebugAttributes {
 	public static final String SOURCES = PREFIX + "sources";
 	/** List of texts: commands of GDB's own that run before anything else; left out unless the project is trusted. */
 	public static final String COMMANDS = PREFIX + "commands";
+	/** List of texts: functions and files that stepping into goes through while step filters are used, with {@code *} and {@code ?}. */
+	public static final String STEP_FILTERS = PREFIX + "stepFilters";
 	/** Text: the stub's monitor command that resets a machine which is not ours, such as {@code reset halt}; empty for QEMU's. */
 	public static final String RESET = PREFIX + "reset";
 	/** Boolean, false when absent: write what is said between us and GDB to a console. */

@@ -111,7 +111,7 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 		return new Origin.Stub(StubEndpoint.parse(stub).gdbTarget(), Arrival.STAY, settings.patience());
 	}
 
-	/** Shows the wire, if the configuration wants it, and hands over the person's own commands. */
+	/** Shows the wire, if the configuration wants it, and hands over the person's own commands and filters. */
 	private static void prepare(ILaunchConfiguration configuration, DebugSession session, String name) throws CoreException {
 		if (configuration.getAttribute(DebugAttributes.WIRE, false)) {
 			var wanted = new Status(IStatus.INFO, DebugModel.ID, WIRE_WANTED, name, null);
@@ -120,6 +120,7 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 				handler.handleStatus(wanted, session);
 			}
 		}
+		session.stepFilters().set(configuration.getAttribute(DebugAttributes.STEP_FILTERS, List.of()));
 		session.setCommands(configuration.getAttribute(DebugAttributes.COMMANDS, List.of()));
 	}
 

@@ -12,7 +12,7 @@ import dev.ukdt.gdb.data.Frame;
 import dev.ukdt.gdb.mi.MiText;
 
 /** A frame of a vCPU's stack. Its place is known; variables and registers are asked for when they are wanted. */
-public final class GuestFrame extends GuestElement implements IStackFrame {
+public final class GuestFrame extends GuestElement implements IStackFrame, Disconnecting {
 	private final Vcpu vcpu;
 	private final FrameVariables variables = new FrameVariables(this);
 	private final FrameRegisters registers = new FrameRegisters(this);

@@ -18,7 +18,7 @@ import dev.ukdt.gdb.data.ThreadInfo;
  * A virtual processor of the guest, as a thread. All its states are known without asking GDB; only {@link #getStackFrames}
  * may block, the first time after a stop.
  */
-public final class Vcpu extends GuestElement implements IThread {
+public final class Vcpu extends GuestElement implements IThread, Disconnecting {
 	private static final Pattern CPU = Pattern.compile("CPU#(\\d+)");
 
 	private final int id;

@@ -83,6 +83,11 @@ public record DebugRequest(Origin origin, List<SymbolFile> symbols, String entry
 		return origin instanceof Origin.Stub stub ? stub.patience() : Duration.ZERO;
 	}
 
+	/** Where the image's own symbols lie, and with them the scripts that GDB loads when they are trusted; null without symbols. */
+	Path symbolFolder() {
+		return symbols.isEmpty() ? null : symbols.getFirst().path().toAbsolutePath().getParent();
+	}
+
 	/** Whether there is nothing to run. */
 	public boolean postMortem() {
 		return origin instanceof Origin.Core;

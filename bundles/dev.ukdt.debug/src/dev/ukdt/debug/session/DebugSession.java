@@ -55,7 +55,7 @@ public final class DebugSession implements AutoCloseable {
 	 */
 	public static DebugSession start(DebugRequest request, ToolFinder finder) throws DebugException {
 		try {
-			return new DebugSession(request, new GdbLauncher(GdbChoice.program(request, finder), null, request.trusted()));
+			return new DebugSession(request, new GdbLauncher(GdbChoice.program(request, finder), request.trusted() ? request.symbolFolder() : null, request.trusted()));
 		} catch (IOException e) {
 			throw Failures.of(e.getMessage(), e);
 		}

@@ -26,7 +26,7 @@ public final class SymbolLoading {
 	private final DebugSession session;
 	private volatile Map<Path, Long> loaded = Map.of();
 
-	public SymbolLoading(DebugSession session) {
+	SymbolLoading(DebugSession session) {
 		this.session = session;
 	}
 

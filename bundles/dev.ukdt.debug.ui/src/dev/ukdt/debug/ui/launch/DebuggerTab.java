@@ -52,6 +52,8 @@ public final class DebuggerTab extends FieldTab {
 		rows.pairs("Moved symbols:", DebugAttributes.OFFSETS, "Files whose addresses were moved, one a line: FILE = 0xOFFSET", DebuggerTab::offsetProblem);
 		rows.pairs("Moved sources:", DebugAttributes.MAPPINGS, "Folders that moved since the build, one a line: WAS HERE = IS HERE", text -> "");
 		rows.lines("Source folders:", DebugAttributes.SOURCES, "Where else sources are looked for, one a line.", text -> "");
+		rows.lines("Step through:", DebugAttributes.STEP_FILTERS, "Functions or files that Step Into does not stop in while Use Step Filters is on, such as mem* or lib/*.c, one a line.",
+				text -> "");
 		rows.check("Show what is said between the IDE and GDB in a console", DebugAttributes.WIRE, false);
 		trust = rows.check("Trust this project: its scripts and pretty printers may run inside GDB", DebugAttributes.TRUST, false);
 		commands = rows.lines("GDB commands:", DebugAttributes.COMMANDS, "Run before all else, one a line; only in a trusted project.", text -> "");

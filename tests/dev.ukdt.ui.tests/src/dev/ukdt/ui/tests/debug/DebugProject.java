@@ -55,10 +55,22 @@ record DebugProject(IProject project) {
 
 	/** Makes it in the workspace; it is built when it is launched. */
 	static DebugProject create(String name) throws IOException, CoreException {
+		return create(name, "hello", SOURCE);
+	}
+
+	/** One of the family's own templates. */
+	static DebugProject ofTemplate(String name, String template) throws IOException, CoreException {
+		return create(name, template, "");
+	}
+
+	/** One with another main source; empty for the template's. */
+	static DebugProject create(String name, String template, String source) throws IOException, CoreException {
 		var root = ResourcesPlugin.getWorkspace().getRoot();
 		var directory = Path.of(root.getLocation().append(name).toOSString());
-		ProjectPlan.of(Families.installed().find("bare").orElseThrow(), "hello", directory, "", Map.of()).write();
-		Files.writeString(directory.resolve("src/main.c"), SOURCE, StandardCharsets.UTF_8);
+		ProjectPlan.of(Families.installed().find("bare").orElseThrow(), template, directory, "", Map.of()).write();
+		if (!source.isEmpty()) {
+			Files.writeString(directory.resolve("src/main.c"), source, StandardCharsets.UTF_8);
+		}
 		var project = root.getProject(name);
 		project.create(null);
 		project.open(null);

@@ -24,13 +24,18 @@ record DebuggedGuest(UnikernelDebugTarget target) {
 
 	/** Launches a project's guest under the debugger; waits until it stands still in {@code main}. */
 	static DebuggedGuest launch(DebugProject project, Settings settings) throws Exception {
+		launch(project, ILaunchManager.DEBUG_MODE, settings);
+		return only().untilIn("main");
+	}
+
+	/** Launches a project's guest in a mode; does not wait for more than its start. */
+	static void launch(DebugProject project, String mode, Settings settings) throws Exception {
 		var manager = DebugPlugin.getDefault().getLaunchManager();
 		var type = manager.getLaunchConfigurationType(LaunchAttributes.TYPE);
 		var configuration = type.newInstance(null, manager.generateLaunchConfigurationName(project.project().getName()));
 		configuration.setAttribute(LaunchAttributes.PROJECT, project.project().getName());
 		settings.apply(configuration);
-		configuration.launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor(), true);
-		return only().untilIn("main");
+		configuration.launch(mode, new NullProgressMonitor(), true);
 	}
 
 	static DebuggedGuest launch(DebugProject project) throws Exception {
