@@ -20,7 +20,8 @@ public final class BoardAttributes {
 	public static final String FIRMWARE = PREFIX + "firmware";
 	/** Text: the serial port that is watched afterwards; empty for none. */
 	public static final String PORT = PREFIX + "port";
-
+	/** Boolean, false when absent: the board holds the image already, and is only debugged. */
+	public static final String FLASHED = PREFIX + "flashed";
 	/** Text: the way by which a debugger is served, with a probe's number behind a colon; empty for the board's first that can. */
 	public static final String PROBE = PREFIX + "probe";
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -45,7 +46,8 @@ public final class BoardDebugDelegate extends LaunchConfigurationDelegate {
 	public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor) throws CoreException {
 		try (var cancel = new MonitorCancellation(monitor::isCanceled)) {
 			var run = BoardRun.of(configuration);
-			var image = run.flash(launch, cancel.cancellation(), monitor);
+			var there = configuration.getAttribute(BoardAttributes.FLASHED, false) ? run.job().image() : Optional.<Path>empty();
+			var image = there.isPresent() ? there.get() : run.flash(launch, cancel.cancellation(), monitor);
 			var server = serve(configuration, run, cancel.cancellation());
 			try {
 				endWith(launch, server);

@@ -37,6 +37,11 @@ final class BoardTab extends FieldTab {
 		rows.check("Read back and compare", BoardAttributes.VERIFY, true);
 	}
 
+	@Override
+	protected String helpContext() {
+		return "dev.ukdt.help.boards";
+	}
+
 	/** The first, which stands for no choice, is empty. */
 	private static List<String> ids() {
 		var ids = new ArrayList<String>();

@@ -1,7 +1,5 @@
 package dev.ukdt.ui.board;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,30 +11,18 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 
-import dev.ukdt.board.Board;
-import dev.ukdt.board.Boards;
-import dev.ukdt.board.Way;
 import dev.ukdt.board.disk.Progress;
-import dev.ukdt.board.flash.Flasher;
-import dev.ukdt.board.flash.Flashers;
-import dev.ukdt.board.flash.FlashJob;
 import dev.ukdt.board.flash.FlashOutcome;
 import dev.ukdt.board.flash.FlashPlan;
-import dev.ukdt.board.flash.TargetChoice;
-import dev.ukdt.board.flash.TargetKind;
 import dev.ukdt.core.process.CommandLine;
-import dev.ukdt.core.resources.WorkspaceTools;
 
 /** Puts a project's image, or any other, on a board: what, on which board, by which way, where to; the plan, and then its progress. */
 final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
@@ -44,15 +30,8 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 	private static final int PLAN = IDialogConstants.CLIENT_ID + 1;
 
 	private final Optional<IProject> project;
-	private final List<Board> boards = new ArrayList<>();
-	private List<Way> ways = List.of();
-	private Text image;
-	private Combo board;
-	private Combo way;
-	private TargetTable targets;
-	private Button file;
-	private Text firmware;
-	private Button verify;
+	private final List<String> preferred;
+	private FlashChoices choices;
 	private Text log;
 	private ProgressBar bar;
 	private Label progressText;
@@ -62,8 +41,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 	FlashDialog(Shell parent, Optional<IProject> project, List<String> preferred) {
 		super(parent);
 		this.project = project;
-		preferred.forEach(id -> Boards.installed().find(id).ifPresent(boards::add));
-		Boards.installed().all().stream().filter(other -> !boards.contains(other)).forEach(boards::add);
+		this.preferred = preferred;
 	}
 
 	@Override
@@ -79,7 +57,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(760, 720);
+		return new Point(760, 780);
 	}
 
 	@Override
@@ -89,45 +67,10 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 		var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 6).applyTo(area);
-		createChoices(area);
-		createTargets(area);
+		choices = new FlashChoices(area, project, preferred, this::setMessage, this::validate);
 		createLog(area);
-		board.select(0);
-		boardChosen();
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "dev.ukdt.help.boards");
 		return area;
-	}
-
-	private void createChoices(Composite area) {
-		label(area, "Image:");
-		image = new Text(area, SWT.BORDER);
-		image.setMessage(project.isPresent() ? "what the project's build makes for the board" : "an ELF, UF2, hex or binary file, or the image of a disk");
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(image);
-		image.addModifyListener(event -> validate());
-		button(area, "Browse...", () -> choose(new FileDialog(getShell(), SWT.OPEN).open(), image));
-		label(area, "Board:");
-		board = combo(area, this::boardChosen);
-		boards.forEach(item -> board.add(item.name() + " (" + item.chip() + ")"));
-		label(area, "Way:");
-		way = combo(area, this::wayChosen);
-		label(area, "Firmware:");
-		firmware = new Text(area, SWT.BORDER);
-		firmware.setMessage("where packages put it, or the project's own");
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(firmware);
-		button(area, "Folder...", () -> choose(new DirectoryDialog(getShell()).open(), firmware));
-	}
-
-	private void createTargets(Composite area) {
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label(area, "Target:"));
-		var holder = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 110).applyTo(holder);
-		targets = new TargetTable(holder, this::validate);
-		file = button(area, "File...", this::chooseFile);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(file);
-		new Label(area, SWT.NONE);
-		verify = new Button(area, SWT.CHECK);
-		verify.setText("Read back and compare");
-		verify.setSelection(true);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(verify);
 	}
 
 	private void createLog(Composite area) {
@@ -141,76 +84,9 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(progressText);
 	}
 
-	private static Label label(Composite area, String text) {
-		var label = new Label(area, SWT.NONE);
-		label.setText(text);
-		return label;
-	}
-
-	private static Combo combo(Composite area, Runnable chosen) {
-		var combo = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(combo);
-		combo.addListener(SWT.Selection, event -> chosen.run());
-		return combo;
-	}
-
-	private static Button button(Composite area, String text, Runnable action) {
-		var button = new Button(area, SWT.PUSH);
-		button.setText(text);
-		GridDataFactory.fillDefaults().applyTo(button);
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
-	}
-
-	private static void choose(String path, Text text) {
-		if (path != null) {
-			text.setText(path);
-		}
-	}
-
-	private void chooseFile() {
-		var dialog = new FileDialog(getShell(), SWT.SAVE);
-		dialog.setText("A File That Stands for the Card");
-		dialog.setFileName("card.img");
-		var path = dialog.open();
-		if (path != null) {
-			targets.add(new TargetChoice(path, path, ""));
-		}
-	}
-
-	private void boardChosen() {
-		var finder = WorkspaceTools.finder();
-		ways = board().ways();
-		way.removeAll();
-		ways.forEach(item -> {
-			var flasher = Flashers.installed().get(item.flasher());
-			var missing = flasher.tool().isPresent() && finder.find(flasher.tool().get()).isEmpty();
-			way.add(flasher.name() + (missing ? " (not installed: " + flasher.tool().get().howToGetHere() + ")" : ""));
-		});
-		way.select(0);
-		firmware.setEnabled(board().card().filter(card -> !card.firmware().isEmpty()).isPresent());
-		setMessage(board().note().isEmpty() ? board().name() + ": " + board().description() + "." : board().note());
-		wayChosen();
-	}
-
-	private void wayChosen() {
-		targets.show(flasher().target());
-		file.setEnabled(flasher().target() == TargetKind.DISK);
-		verify.setEnabled(flasher().canVerify());
-		validate();
-	}
-
-	private Board board() {
-		return boards.get(board.getSelectionIndex());
-	}
-
-	private Flasher flasher() {
-		return Flashers.installed().get(ways.get(way.getSelectionIndex()).flasher());
-	}
-
 	private void validate() {
 		if (getButton(FLASH) != null) {
-			var ready = targets.target().isPresent() && (project.isPresent() || !image.getText().isBlank());
+			var ready = choices.isReady();
 			getButton(FLASH).setEnabled(run != null || ready);
 			getButton(PLAN).setEnabled(run == null && ready);
 		}
@@ -240,22 +116,11 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 		bar.setSelection(0);
 		progressText.setText("");
 		setErrorMessage(null);
-		var target = flasher().id() + ":" + targets.target().orElseThrow();
-		run = new FlashRun(new FlashJob(project.map(it -> it.getLocation().toPath()), path(image), board(), target, verify.getSelection(), path(firmware)), project, onlyPlan, this);
+		run = new FlashRun(choices.job(), project, onlyPlan, this);
 		getButton(FLASH).setText("Cancel");
-		enable(false);
+		choices.setEnabled(false);
 		validate();
 		run.schedule();
-	}
-
-	private static Optional<Path> path(Text text) {
-		return text.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(text.getText().strip()));
-	}
-
-	private void enable(boolean enabled) {
-		board.setEnabled(enabled);
-		way.setEnabled(enabled);
-		targets.setEnabled(enabled);
 	}
 
 	@Override
@@ -292,13 +157,13 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 
 	@Override
 	public void ended(FlashOutcome outcome) {
+		var ended = run;
 		run = null;
 		if (log.isDisposed()) {
 			return;
 		}
-		enable(true);
+		choices.setEnabled(true);
 		getButton(FLASH).setText("Flash");
-		wayChosen();
 		say(outcome.statement());
 		progressText.setText("");
 		var text = outcome.statement().substring(0, 1).toUpperCase() + outcome.statement().substring(1);
@@ -306,6 +171,12 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 		case DONE -> setMessage(text, IMessageProvider.INFORMATION);
 		case CANCELLED -> setMessage(text, IMessageProvider.WARNING);
 		case FAILED -> setErrorMessage(text);
+		}
+		if (ended.flashed().isPresent() && choices.after().isSomething()) {
+			// The window below must be free for what comes.
+			var next = choices.after().next(ended.job(), ended.flashed().get(), project);
+			close();
+			next.run();
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package dev.ukdt.ui.board;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -45,6 +46,7 @@ final class FlashRun extends Job {
 	private final Optional<IProject> project;
 	private final boolean onlyPlan;
 	private final View view;
+	private volatile Path flashed;
 
 	/**
 	 * @param project  that the job builds
@@ -87,8 +89,19 @@ final class FlashRun extends Job {
 			if (!plan.warning().isEmpty() && !ask(plan.warning())) {
 				return new FlashOutcome(FlashOutcome.End.CANCELLED, "Nothing was written.");
 			}
-			return plan.run(new Telling(monitor), cancellation);
+			var outcome = plan.run(new Telling(monitor), cancellation);
+			flashed = outcome.succeeded() ? image : null;
+			return outcome;
 		}
+	}
+
+	FlashJob job() {
+		return job;
+	}
+
+	/** The image that the board holds now; empty as long as it was not flashed. */
+	Optional<Path> flashed() {
+		return Optional.ofNullable(flashed);
 	}
 
 	private boolean ask(String warning) {

@@ -16,7 +16,7 @@ import dev.ukdt.board.launch.FlashProcess;
 
 /** Opens the serial monitor when a board was flashed by a launch that names a port. */
 public final class MonitorOpener implements IStartup, IDebugEventSetListener {
-	private static final int USUAL_SPEED = 115200;
+	static final int USUAL_SPEED = 115200;
 
 	@Override
 	public void earlyStartup() {
@@ -45,7 +45,8 @@ public final class MonitorOpener implements IStartup, IDebugEventSetListener {
 		}
 	}
 
-	private static void open(String port, int speed) {
+	/** Opens the view on a port. In the UI thread. */
+	static void open(String port, int speed) {
 		var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window != null && window.getActivePage() != null) {
 			try {

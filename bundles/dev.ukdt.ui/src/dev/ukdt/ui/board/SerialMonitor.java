@@ -1,22 +1,17 @@
 package dev.ukdt.ui.board;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -28,19 +23,15 @@ import dev.ukdt.board.serial.SerialSession;
 public final class SerialMonitor extends ViewPart implements SerialSession.Listener {
 	public static final String ID = "dev.ukdt.ui.serialMonitor";
 	private static final List<Integer> SPEEDS = List.of(9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600, 1_500_000);
-	private static final int MOST_CHARACTERS = 500_000;
 	private static final int RESET_MILLISECONDS = 100;
-	/** What the keys send that have no character. */
-	private static final Map<Integer, String> KEYS = Map.of(SWT.ARROW_UP, "\u001b[A", SWT.ARROW_DOWN, "\u001b[B", SWT.ARROW_RIGHT, "\u001b[C", SWT.ARROW_LEFT, "\u001b[D");
 
-	private final StringBuilder arrived = new StringBuilder();
 	private Combo port;
 	private Combo speed;
 	private Button connect;
 	private Button dtr;
 	private Button rts;
 	private Button reset;
-	private StyledText text;
+	private SerialText text;
 	private Label state;
 	private SerialSession session;
 
@@ -48,12 +39,7 @@ public final class SerialMonitor extends ViewPart implements SerialSession.Liste
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		createBar(parent);
-		text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
-		text.setFont(JFaceResources.getTextFont());
-		text.addListener(SWT.KeyDown, this::typed);
-		// Enter and Tab are for the board.
-		text.addListener(SWT.Traverse, event -> event.doit = false);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+		text = new SerialText(parent, bytes -> attempt(() -> session.write(bytes)));
 		state = new Label(parent, SWT.NONE);
 		state.setText("Not connected.");
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(state);
@@ -81,7 +67,7 @@ public final class SerialMonitor extends ViewPart implements SerialSession.Liste
 		dtr.setSelection(true);
 		rts.setSelection(true);
 		reset = button(bar, SWT.PUSH, "Reset", "Reset the board by its lines", this::resetBoard);
-		button(bar, SWT.PUSH, "Clear", "Forget what has come so far", () -> text.setText(""));
+		button(bar, SWT.PUSH, "Clear", "Forget what has come so far", () -> text.clear());
 		fillPorts();
 		enable(false);
 	}
@@ -100,8 +86,11 @@ public final class SerialMonitor extends ViewPart implements SerialSession.Liste
 		port.setText(chosen.isEmpty() && port.getItemCount() > 0 ? port.getItem(0) : chosen);
 	}
 
-	/** Opens a port, closing the one before. In the UI thread. */
+	/** Opens a port, closing the one before; one that is open already stays so, and nothing that comes is lost. In the UI thread. */
 	public void open(String name, int baud) {
+		if (session != null && port.getText().equals(name) && baud() == baud) {
+			return;
+		}
 		disconnect();
 		port.setText(name);
 		speed.setText(Integer.toString(baud));
@@ -158,17 +147,6 @@ public final class SerialMonitor extends ViewPart implements SerialSession.Liste
 		});
 	}
 
-	private void typed(Event event) {
-		if (session == null || (event.stateMask & SWT.ALT) != 0) {
-			return;
-		}
-		var bytes = event.character != 0 ? String.valueOf(event.character) : KEYS.getOrDefault(event.keyCode, "");
-		if (!bytes.isEmpty()) {
-			attempt(() -> session.write(bytes.getBytes(StandardCharsets.UTF_8)));
-			event.doit = false;
-		}
-	}
-
 	/** Something with the port that may fail because it has gone. */
 	private interface Action {
 		void run() throws IOException;
@@ -187,32 +165,7 @@ public final class SerialMonitor extends ViewPart implements SerialSession.Liste
 
 	@Override
 	public void received(byte[] bytes, int count) {
-		synchronized (arrived) {
-			var waiting = !arrived.isEmpty();
-			arrived.append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
-			if (!waiting) {
-				Display.getDefault().asyncExec(this::show);
-			}
-		}
-	}
-
-	/** Shows all that has come since it was last asked for, and forgets the oldest when it is too much. */
-	private void show() {
-		String fresh;
-		synchronized (arrived) {
-			fresh = new String(arrived.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).replace("\r", "");
-			arrived.setLength(0);
-		}
-		if (text.isDisposed()) {
-			return;
-		}
-		text.append(fresh.length() > MOST_CHARACTERS ? fresh.substring(fresh.length() - MOST_CHARACTERS) : fresh);
-		var tooMuch = text.getCharCount() - MOST_CHARACTERS;
-		if (tooMuch > 0) {
-			text.replaceTextRange(0, text.getOffsetAtLine(text.getLineAtOffset(tooMuch)), "");
-		}
-		text.setTopIndex(text.getLineCount() - 1);
-		text.setCaretOffset(text.getCharCount());
+		text.received(bytes, count);
 	}
 
 	@Override

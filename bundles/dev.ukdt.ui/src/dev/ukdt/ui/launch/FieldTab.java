@@ -31,6 +31,11 @@ public abstract class FieldTab extends AbstractLaunchConfigurationTab {
 	/** Makes the fields, and whatever is below them. */
 	protected abstract void create(Fields rows, Composite tab);
 
+	/** The id of the help that F1 leads to. */
+	protected String helpContext() {
+		return "dev.ukdt.help.launch";
+	}
+
 	/** Called after the fields show another configuration. */
 	protected void loaded(ILaunchConfiguration configuration) {
 	}
@@ -48,7 +53,7 @@ public abstract class FieldTab extends AbstractLaunchConfigurationTab {
 		scrolled.setMinHeight(tab.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
 		scrolled.setShowFocusedControl(true);
 		setControl(scrolled);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(tab, "dev.ukdt.help.launch");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(tab, helpContext());
 	}
 
 	private void changed() {

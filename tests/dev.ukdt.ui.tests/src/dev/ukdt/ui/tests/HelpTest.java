@@ -55,7 +55,7 @@ class HelpTest {
 
 	@Test
 	void everyContextThatOurDialogsNameIsDescribed() {
-		for (var id : List.of("new_project", "import_project", "project_settings", "tools", "launch", "guest_console")) {
+		for (var id : List.of("new_project", "import_project", "project_settings", "tools", "launch", "guest_console", "boards")) {
 			var context = HelpSystem.getContext("dev.ukdt.help." + id);
 			assertNotNull(context, id);
 			assertFalse(context.getText().isBlank(), id);

@@ -3,14 +3,11 @@ package dev.ukdt.ui.tests.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -20,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.ukdt.board.launch.BoardAttributes;
-import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
@@ -41,7 +38,7 @@ class BoardLaunchTest {
 			launch.terminate();
 			DebugPlugin.getDefault().getLaunchManager().removeLaunch(launch);
 		}
-		InstanceScope.INSTANCE.getNode(WorkspaceTools.NODE).remove(WorkspaceTools.PREFIX + "openocd");
+		OpenOcdStandIn.forget();
 		Projects.deleteAll();
 	}
 
@@ -64,24 +61,32 @@ class BoardLaunchTest {
 	void debuggingMeetsTheBoardByItsProbeAndEndsTheProbesProgram() throws Exception {
 		NewProjectDialog.create(bot, "Hello", "probed");
 		var image = Projects.named("probed").getLocation().toPath().resolve("build/arm/guest.elf");
-		var pid = folder.resolve("pid");
-		standIn("""
-				case "$*" in
-				*program*) echo '** Programming Started **'; echo '** Verify Started **'; exit 0 ;;
-				esac
-				port=$(echo "$*" | sed -n 's/.*gdb_port \\([0-9]*\\).*/\\1/p')
-				echo "Info : Listening on port $port for gdb connections"
-				echo $$ >%s
-				exec qemu-system-arm -machine mps2-an385 -display none -S -kernel %s -gdb tcp:127.0.0.1:$port
-				""".formatted(pid, image));
+		var probe = OpenOcdStandIn.over(folder, image);
 		launch("debug", Map.of(BoardAttributes.PROJECT, "probed", BoardAttributes.BOARD, "microbit-v2", BoardAttributes.TARGET, "openocd"));
 		var launch = onlyLaunch();
 		Wait.until("a debug target that stands", () -> launch.getDebugTarget() != null && launch.getDebugTarget().isSuspended());
 		var threads = launch.getDebugTarget().getThreads();
 		assertEquals("boot", threads[0].getTopStackFrame().getName().replaceAll("\\(.*", "").strip());
-		var server = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+		var server = probe.server();
 		launch.terminate();
 		server.onExit().get(30, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void aConfigurationIsMadeInTheDialogAndLedToItsHelp() throws Exception {
+		NewProjectDialog.create(bot, "Hello", "onboard");
+		bot.menu("Run").click("Run Configurations...");
+		var dialog = bot.shell("Run Configurations").activate();
+		dialog.tree().getTreeItem("Unikernel on Board").doubleClick();
+		assertEquals("onboard", dialog.textWithLabel("Project:").getText());
+		dialog.comboBoxWithLabel("Board:").setSelection("BBC micro:bit v2 (nRF52833)");
+		dialog.textWithLabel("Target:").setText("openocd");
+		Wait.until("it can be run", dialog.button("Run").widget()::isEnabled);
+		Screenshot.take("board-tab");
+		var target = dialog.textWithLabel("Target:").widget();
+		assertEquals("dev.ukdt.help.boards", Ui.call(() -> target.getParent().getData("org.eclipse.ui.help")));
+		dialog.button("Revert").click();
+		dialog.button("Close").click();
 	}
 
 	@Test
@@ -94,12 +99,6 @@ class BoardLaunchTest {
 			Screenshot.take("board-no-probe");
 			told.close();
 		}
-	}
-
-	private void standIn(String script) throws Exception {
-		var file = Files.writeString(folder.resolve("openocd"), "#!/bin/sh\n" + script);
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-		InstanceScope.INSTANCE.getNode(WorkspaceTools.NODE).put(WorkspaceTools.PREFIX + "openocd", file.toString());
 	}
 
 	private static void launch(String mode, Map<String, String> attributes) throws Exception {
