@@ -18,8 +18,14 @@ import dev.ukdt.image.Image;
  *
  * @param image    what the machine boots, which need not be what the build calls the image
  * @param settings the person's, with the family's put in
+ * @param symbols  the file with the symbols of what the machine boots
  */
-public record ProjectRun(Machine machine, Image image, GuestSettings settings) {
+public record ProjectRun(Machine machine, Image image, GuestSettings settings, Path symbols) {
+	/** An image that has its own symbols. */
+	public ProjectRun(Machine machine, Image image, GuestSettings settings) {
+		this(machine, image, settings, image.path());
+	}
+
 	/**
 	 * Reads the image's headers; blocks on that.
 	 *
@@ -31,7 +37,7 @@ public record ProjectRun(Machine machine, Image image, GuestSettings settings) {
 	public static ProjectRun of(UnikernelProject project, Family family, Machine machine, Path image, Path symbols, GuestSettings personal,
 			ToolFinder finder) throws IOException {
 		var inputs = RunInputs.of(project, family, machine.id(), image, symbols, finder);
-		return new ProjectRun(machine, Image.read(inputs.kernel()), settings(project, inputs, personal));
+		return new ProjectRun(machine, Image.read(inputs.kernel()), settings(project, inputs, personal), inputs.symbols());
 	}
 
 	private static GuestSettings settings(UnikernelProject project, RunInputs inputs, GuestSettings personal) {

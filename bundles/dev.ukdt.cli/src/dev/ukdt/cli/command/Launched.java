@@ -42,6 +42,7 @@ public record Launched(ProjectRun run, Path symbols) {
 		var image = artifacts.image()
 				.orElseThrow(() -> new MachineException("there is no image: looked for " + String.join(", ", build.image()) + " in " + directory + "; build it first"));
 		var symbols = artifacts.symbols().orElse(image);
-		return Optional.of(new Launched(ProjectRun.of(project, family, machine, image, symbols, settings, ToolFinder.onPath()), symbols));
+		var run = ProjectRun.of(project, family, machine, image, symbols, settings, ToolFinder.onPath());
+		return Optional.of(new Launched(run, run.symbols()));
 	}
 }

@@ -17,6 +17,7 @@ import dev.ukdt.core.tool.ToolMissing;
  * What a machine is given to run an image of a family, as the family's descriptor says it.
  *
  * @param kernel    what the machine boots
+ * @param symbols   the file with the symbols of what is booted
  * @param initrd    what the kernel is handed
  * @param disks     attached in order
  * @param arguments the guest's own, before those of the person
@@ -24,11 +25,11 @@ import dev.ukdt.core.tool.ToolMissing;
  * @param command   the whole command line on a machine that is a process of the host; empty for the image itself
  * @param memoryMiB what the guest needs, or 0 for the machine's own choice
  */
-public record RunInputs(Path kernel, Optional<Path> initrd, List<Path> disks, List<String> arguments, List<String> extra, List<String> command,
+public record RunInputs(Path kernel, Path symbols, Optional<Path> initrd, List<Path> disks, List<String> arguments, List<String> extra, List<String> command,
 		int memoryMiB) {
 	/** An image that boots as it is. */
-	public static RunInputs plain(Path image) {
-		return new RunInputs(image, Optional.empty(), List.of(), List.of(), List.of(), List.of(), 0);
+	public static RunInputs plain(Path image, Path symbols) {
+		return new RunInputs(image, symbols, Optional.empty(), List.of(), List.of(), List.of(), List.of(), 0);
 	}
 
 	/**
@@ -44,10 +45,11 @@ public record RunInputs(Path kernel, Optional<Path> initrd, List<Path> disks, Li
 		return family.launches().stream().filter(launch -> launch.isFor(machine) && launch.when().holds(variables)).findFirst().map(launch -> {
 			var files = new Files(project.directory(), variables);
 			return new RunInputs(launch.kernel().isEmpty() ? image : files.path(launch.kernel()),
+					launch.symbols().isEmpty() ? symbols : files.path(launch.symbols()),
 					Optional.of(launch.initrd()).filter(Predicate.not(String::isEmpty)).map(files::path),
 					launch.disks().stream().map(files::path).toList(), expanded(launch.arguments(), expansion), expanded(launch.extra(), expansion),
 					expanded(launch.command(), expansion), launch.memoryMiB());
-		}).orElseGet(() -> plain(image));
+		}).orElseGet(() -> plain(image, symbols));
 	}
 
 	private static List<String> expanded(List<String> texts, RecipeExpansion expansion) {

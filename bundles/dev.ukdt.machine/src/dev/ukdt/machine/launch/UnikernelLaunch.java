@@ -66,13 +66,10 @@ public record UnikernelLaunch(ILaunchConfiguration configuration, Optional<IProj
 		var artifacts = new Artifacts(BuildPlan.of(project, family, finder));
 		var image = given.isPresent() ? given.get()
 				: artifacts.image().orElseThrow(() -> new MachineException(resource.getName() + " has no image yet: build it first"));
-		var symbols = new ArrayList<>(LaunchSettings.paths(configuration, LaunchAttributes.SYMBOLS));
-		if (symbols.isEmpty()) {
-			symbols.add(given.isPresent() ? image : artifacts.symbols().orElse(image));
-		}
-		var settings = LaunchSettings.settings(configuration, directory);
-		return new UnikernelLaunch(configuration, Optional.of(resource), Optional.of(family),
-				ProjectRun.of(project, family, machine, image, symbols.getFirst(), settings, finder), List.copyOf(symbols));
+		var symbols = LaunchSettings.paths(configuration, LaunchAttributes.SYMBOLS);
+		var first = !symbols.isEmpty() ? symbols.getFirst() : given.isPresent() ? image : artifacts.symbols().orElse(image);
+		var run = ProjectRun.of(project, family, machine, image, first, LaunchSettings.settings(configuration, directory), finder);
+		return new UnikernelLaunch(configuration, Optional.of(resource), Optional.of(family), run, symbols.isEmpty() ? List.of(run.symbols()) : symbols);
 	}
 
 	private static UnikernelLaunch ofImage(ILaunchConfiguration configuration) throws CoreException, IOException {

@@ -121,7 +121,7 @@ class RecipeTest {
 		assertEquals(project.resolve("loader"), inputs.kernel());
 		assertEquals(Optional.of(image), inputs.initrd());
 		assertEquals(64, inputs.memoryMiB());
-		assertEquals(RunInputs.plain(image), RunInputs.of(project("x86_64"), family, "host", image, image, nothing()));
+		assertEquals(RunInputs.plain(image, image), RunInputs.of(project("x86_64"), family, "host", image, image, nothing()));
 	}
 
 	private List<String> arguments(String architecture, int step) {

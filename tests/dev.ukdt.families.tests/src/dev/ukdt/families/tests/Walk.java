@@ -73,10 +73,6 @@ final class Walk {
 		return built != null && built.succeeded() ? built : build();
 	}
 
-	Path symbols() throws Exception {
-		return built().symbols().orElseThrow();
-	}
-
 	Path main() throws IOException {
 		return directory.resolve(plan().template().main());
 	}
@@ -113,12 +109,20 @@ final class Walk {
 
 	/** @param stopped with a stub, and nothing executed yet */
 	Guest start(boolean stopped) throws Exception {
-		var result = built();
 		var settings = GuestSettings.defaults(directory);
-		var wanted = stopped ? settings.withStub(StubRequest.PRIVATE).withPaused(true) : settings;
+		var run = run(stopped ? settings.withStub(StubRequest.PRIVATE).withPaused(true) : settings);
+		return atHome(() -> run.plan(ToolFinder.onPath()).start());
+	}
+
+	/** The file with the symbols of what the machine boots. */
+	Path symbols() throws Exception {
+		return run(GuestSettings.defaults(directory)).symbols();
+	}
+
+	private ProjectRun run(GuestSettings settings) throws Exception {
+		var result = built();
 		var machine = Machines.installed().get(chosen.machine());
-		return atHome(() -> ProjectRun.of(plan.project(), family, machine, result.image().orElse(directory), result.symbols().orElse(directory), wanted, tools.finder())
-				.plan(ToolFinder.onPath()).start());
+		return atHome(() -> ProjectRun.of(plan.project(), family, machine, result.image().orElse(directory), result.symbols().orElse(directory), settings, tools.finder()));
 	}
 
 	boolean shows(Guest guest, String text) throws Exception {
