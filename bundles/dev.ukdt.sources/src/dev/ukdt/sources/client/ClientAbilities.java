@@ -48,6 +48,7 @@ final class ClientAbilities {
 		workspace.setSymbol(new SymbolCapabilities());
 		workspace.setExecuteCommand(new ExecuteCommandCapabilities());
 		workspace.setSemanticTokens(new SemanticTokensWorkspaceCapabilities(true));
+		workspace.setDiagnostics(new DiagnosticWorkspaceCapabilities(true));
 		workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));
 		return workspace;
 	}
@@ -92,6 +93,7 @@ final class ClientAbilities {
 		text.setPublishDiagnostics(diagnostics);
 		var requests = new SemanticTokensClientCapabilitiesRequests(true, true);
 		text.setSemanticTokens(new SemanticTokensCapabilities(requests, TOKEN_TYPES, TOKEN_MODIFIERS, List.of(TokenFormat.Relative)));
+		text.setDiagnostic(new DiagnosticCapabilities(false, true));
 		text.setInlayHint(new InlayHintCapabilities());
 		text.setCallHierarchy(new CallHierarchyCapabilities());
 		return text;

@@ -27,6 +27,11 @@ public final class RestartPolicy {
 		return crashes.size() > MOST ? Optional.empty() : Optional.of(Duration.ofMillis(PAUSES[Math.min(crashes.size(), PAUSES.length) - 1]));
 	}
 
+	/** What a person is told when a server is not started again. */
+	static String givenUp(String name, String how) {
+		return name + " ended " + (MOST + 1) + " times within " + WITHIN.toMinutes() + " minutes (" + how + "); its console says more, Restart Language Servers tries again";
+	}
+
 	/** Somebody asked for a new start: what was is forgotten. */
 	public void forget() {
 		crashes.clear();

@@ -74,13 +74,13 @@ public final class ServerMessages implements LanguageClient {
 
 	@Override
 	public CompletableFuture<Void> registerCapability(RegistrationParams params) {
-		params.getRegistrations().forEach(registration -> supervisor.register(registration.getId(), registration.getMethod()));
+		supervisor.registrations().add(params.getRegistrations());
 		return CompletableFuture.completedFuture(null);
 	}
 
 	@Override
 	public CompletableFuture<Void> unregisterCapability(UnregistrationParams params) {
-		params.getUnregisterations().forEach(registration -> supervisor.unregister(registration.getId()));
+		supervisor.registrations().remove(params.getUnregisterations());
 		return CompletableFuture.completedFuture(null);
 	}
 

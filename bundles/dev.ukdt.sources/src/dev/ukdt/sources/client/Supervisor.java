@@ -3,15 +3,11 @@ package dev.ukdt.sources.client;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -46,7 +42,7 @@ public final class Supervisor {
 	private final Executor ui;
 	private final RestartPolicy policy = new RestartPolicy();
 	private final Set<OpenDocument> documents = new LinkedHashSet<>();
-	private final Map<String, String> registrations = new ConcurrentHashMap<>();
+	private final Registrations registrations = new Registrations();
 	private volatile State state = State.STOPPED;
 	private volatile String problem = "";
 	private Session session;
@@ -87,17 +83,13 @@ public final class Supervisor {
 		return new WorkspaceFolder(root.toUri().toString(), String.valueOf(root.getFileName()));
 	}
 
-	void register(String id, String method) {
-		registrations.put(id, method);
-	}
-
-	void unregister(String id) {
-		registrations.remove(id);
+	Registrations registrations() {
+		return registrations;
 	}
 
 	/** Whether the server asked for notifications of this method. */
 	public boolean isRegistered(String method) {
-		return registrations.containsValue(method);
+		return registrations.has(method);
 	}
 
 	/** In the UI thread. */
@@ -181,8 +173,7 @@ public final class Supervisor {
 			}
 			session = null;
 			pause = policy.crashed(System.currentTimeMillis());
-			problem = pause.isPresent() ? "" : server.descriptor().name() + " ended " + (RestartPolicy.MOST + 1) + " times within " + RestartPolicy.WITHIN.toMinutes()
-					+ " minutes (" + how + "); its console says more, Restart Language Servers tries again";
+			problem = pause.isPresent() ? "" : RestartPolicy.givenUp(server.descriptor().name(), how);
 			state(pause.isPresent() ? State.RESTARTING : State.FAILED);
 		}
 		services.log(this, server.descriptor().name() + " has ended: " + how);
@@ -259,10 +250,5 @@ public final class Supervisor {
 	/** Tells a running server something. */
 	public void send(Consumer<LanguageServer> notification) {
 		session().ifPresent(running -> running.send(notification));
-	}
-
-	/** In the UI thread: what is open, newest last. */
-	public List<OpenDocument> openDocuments() {
-		return new ArrayList<>(documents);
 	}
 }

@@ -27,25 +27,40 @@ public final class Diagnostics {
 		return store;
 	}
 
-	/** Any thread; returns at once. */
+	/** What a server says by itself. Any thread; returns at once. */
 	public void publish(Supervisor supervisor, PublishDiagnosticsParams params) {
-		store.put(supervisor, params);
-		UiThread.later(() -> show(supervisor, params));
+		take(supervisor, false, params);
+	}
+
+	/** What a server says when it is asked, which is beside what it says by itself. Any thread; returns at once. */
+	void pulled(Supervisor supervisor, PublishDiagnosticsParams params) {
+		take(supervisor, true, params);
+	}
+
+	private void take(Supervisor supervisor, boolean asked, PublishDiagnosticsParams params) {
+		var quiet = supervisor.server().descriptor().quiet();
+		if (!quiet.isEmpty() && params.getDiagnostics() != null) {
+			params.setDiagnostics(params.getDiagnostics().stream().filter(problem -> problem.getCode() == null || !quiet.contains(String.valueOf(problem.getCode().get()))).toList());
+		}
+		store.put(supervisor, asked, params);
+		UiThread.later(() -> show(supervisor, asked, params));
 	}
 
 	/** Any thread; returns at once. */
 	public void forget(Supervisor supervisor) {
-		store.remove(supervisor).forEach(uri -> UiThread.later(() -> show(supervisor, new PublishDiagnosticsParams(uri, List.of()))));
+		for (var asked : List.of(false, true)) {
+			store.remove(supervisor, asked).forEach(uri -> UiThread.later(() -> show(supervisor, asked, new PublishDiagnosticsParams(uri, List.of()))));
+		}
 	}
 
-	private void show(Supervisor supervisor, PublishDiagnosticsParams params) {
+	private void show(Supervisor supervisor, boolean asked, PublishDiagnosticsParams params) {
 		var open = supervisor.documents().stream().filter(document -> document.isAt(params.getUri())).findFirst();
 		if (open.isPresent() && params.getVersion() != null && params.getVersion() != open.get().version()) {
 			// The text has changed since: the server will say it anew.
 			return;
 		}
 		var problems = problems(params.getDiagnostics(), open.map(OpenDocument::document).orElse(null));
-		var source = supervisor.server().descriptor().id();
+		var source = supervisor.server().descriptor().id() + (asked ? " when asked" : "");
 		FileUris.path(params.getUri()).ifPresent(path -> {
 			var file = FileUris.file(ResourcesPlugin.getWorkspace(), path);
 			if (file.isPresent()) {
