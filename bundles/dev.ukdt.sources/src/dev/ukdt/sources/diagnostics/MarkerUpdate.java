@@ -66,8 +66,12 @@ final class MarkerUpdate {
 		var wanted = new HashSet<Map<String, Object>>();
 		problems.forEach(problem -> wanted.add(problem.attributes(key.source())));
 		for (var marker : key.file().findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
-			if (key.source().equals(marker.getAttribute(IMarker.SOURCE_ID)) && !wanted.remove(marker.getAttributes())) {
-				marker.delete();
+			try {
+				if (key.source().equals(marker.getAttribute(IMarker.SOURCE_ID)) && !wanted.remove(marker.getAttributes())) {
+					marker.delete();
+				}
+			} catch (IllegalStateException e) {
+				// It went with its file while this was looking at it.
 			}
 		}
 		for (var attributes : wanted) {

@@ -31,7 +31,7 @@ public final class InlayHints extends AbstractCodeMiningProvider {
 		var version = server.version();
 		var all = Positions.range(document, 0, document.getLength());
 		return server.ask(InlayHints::isAble, remote -> remote.getTextDocumentService().inlayHint(new InlayHintParams(server.identifier(), all)))
-				.thenApply(hints -> hints == null || version != server.version() ? List.of() : minings(server, hints));
+				.handle((hints, failure) -> hints == null || version != server.version() ? List.of() : minings(server, hints));
 	}
 
 	private static boolean isAble(ServerCapabilities capabilities) {

@@ -25,6 +25,8 @@ public final class RenameRefactoring extends Refactoring {
 	private final int offset;
 	private final String oldName;
 	private String newName;
+	private String askedFor = "";
+	private RefactoringStatus answer;
 	private Change change;
 
 	public RenameRefactoring(OpenDocument document, int offset) {
@@ -57,9 +59,25 @@ public final class RenameRefactoring extends Refactoring {
 		return oldName.isEmpty() ? RefactoringStatus.createFatalErrorStatus("There is no name at the caret") : new RefactoringStatus();
 	}
 
-	/** Asks the server for the edits. Blocks until it answers or the monitor is cancelled. */
 	@Override
-	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) throws CoreException {
+	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) {
+		return ask(monitor);
+	}
+
+	/**
+	 * Asks the server for the edits, unless it has been asked for this name. Blocks until it answers or the monitor is cancelled.
+	 *
+	 * @throws OperationCanceledException when it is cancelled
+	 */
+	synchronized RefactoringStatus ask(IProgressMonitor monitor) {
+		if (!newName.equals(askedFor)) {
+			answer = edits(monitor);
+			askedFor = newName;
+		}
+		return answer;
+	}
+
+	private RefactoringStatus edits(IProgressMonitor monitor) {
 		var at = document.at(offset);
 		var answer = document.ask(RenameRefactoring::isAble, remote -> remote.getTextDocumentService().rename(new RenameParams(at.getTextDocument(), at.getPosition(), newName)));
 		try (var cancel = new MonitorCancellation(monitor::isCanceled)) {

@@ -1,5 +1,7 @@
 package dev.ukdt.sources.rename;
 
+import java.lang.reflect.InvocationTargetException;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
@@ -9,6 +11,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import dev.ukdt.sources.UiThread;
+
 /** Asks for the new name and shows what would change. */
 public final class RenameWizard extends RefactoringWizard {
 	private final RenameRefactoring refactoring;
@@ -17,6 +21,8 @@ public final class RenameWizard extends RefactoringWizard {
 		super(refactoring, DIALOG_BASED_USER_INTERFACE | PREVIEW_EXPAND_FIRST_NODE);
 		this.refactoring = refactoring;
 		setDefaultPageTitle(refactoring.getName());
+		// A server may take its time: whoever does not want to wait cancels.
+		setNeedsProgressMonitor(true);
 	}
 
 	@Override
@@ -47,6 +53,20 @@ public final class RenameWizard extends RefactoringWizard {
 			});
 			setPageComplete(false);
 			setControl(page);
+		}
+
+		/** The answer is awaited here, where it can be cancelled: the change itself cannot. */
+		@Override
+		protected boolean performFinish() {
+			try {
+				getContainer().run(true, true, refactoring::ask);
+				return super.performFinish();
+			} catch (InterruptedException e) {
+				return false;
+			} catch (InvocationTargetException e) {
+				UiThread.log(e.getCause());
+				return false;
+			}
 		}
 	}
 }

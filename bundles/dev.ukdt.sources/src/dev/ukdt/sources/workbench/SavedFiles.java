@@ -19,8 +19,10 @@ public final class SavedFiles implements IFileBufferListener {
 
 	@Override
 	public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-		if (!isDirty && buffer instanceof ITextFileBuffer text) {
-			UiThread.later(() -> servers.find(text.getDocument()).ifPresent(OpenDocument::saved));
+		if (!isDirty && buffer instanceof ITextFileBuffer text && text.getDocument() != null) {
+			// Asked for now: a buffer that is closed has none any more.
+			var document = text.getDocument();
+			UiThread.later(() -> servers.find(document).ifPresent(OpenDocument::saved));
 		}
 	}
 

@@ -1,70 +1,102 @@
 package dev.ukdt.sources.mockserver;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** What a mock server does. The next server that starts takes the script of that time. */
+/**
+ * What a mock server does. The next server that starts takes the script of that time.
+ *
+ * @param answers by the name of the request as {@link MockServer#heard} has it; a request that has none is answered with null
+ */
 public record MockScript(Supplier<CompletableFuture<InitializeResult>> initialize, BiConsumer<MockServer, TextDocumentItem> opened,
-		BiConsumer<MockServer, DidChangeTextDocumentParams> changed, Function<CompletionParams, CompletableFuture<Either<List<CompletionItem>, CompletionList>>> completion,
-		Function<HoverParams, CompletableFuture<Hover>> hover, List<Integer> tokens, List<InlayHint> hints, SignatureHelp signature, byte[] nonsense) {
+		Map<String, Function<Object, CompletableFuture<?>>> answers, byte[] nonsense) {
+	private static final String ANY = "*";
+
 	/** A server that can do what the protocol has, and finds nothing. */
 	public static MockScript friendly() {
 		return new MockScript(() -> CompletableFuture.completedFuture(new InitializeResult(capabilities())), (server, document) -> {
-		}, (server, change) -> {
-		}, params -> CompletableFuture.completedFuture(Either.forLeft(List.of())), params -> CompletableFuture.completedFuture(null), List.of(), List.of(), new SignatureHelp(), new byte[0]);
+		}, Map.of(), new byte[0]);
+	}
+
+	/** A server that says it can do everything, and never answers. */
+	public static MockScript silent() {
+		return friendly().withCapabilities(MockCapabilities.all()).withAnswer(ANY, params -> new CompletableFuture<>());
 	}
 
 	public static ServerCapabilities capabilities() {
-		var capabilities = new ServerCapabilities();
-		capabilities.setTextDocumentSync(TextDocumentSyncKind.Incremental);
-		capabilities.setCompletionProvider(new CompletionOptions(false, List.of(".")));
-		capabilities.setHoverProvider(true);
-		capabilities.setInlayHintProvider(true);
-		capabilities.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",")));
-		capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(new SemanticTokensLegend(List.of("function", "unheardOf"), List.of()), true));
-		return capabilities;
+		return MockCapabilities.some();
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> CompletableFuture<T> answer(String request, Object params) {
+		var answer = answers.getOrDefault(request, answers.get(ANY));
+		return answer == null ? CompletableFuture.completedFuture(null) : (CompletableFuture<T>) answer.apply(params);
 	}
 
 	public MockScript withInitialize(Supplier<CompletableFuture<InitializeResult>> other) {
-		return new MockScript(other, opened, changed, completion, hover, tokens, hints, signature, nonsense);
+		return new MockScript(other, opened, answers, nonsense);
+	}
+
+	public MockScript withCapabilities(ServerCapabilities capabilities) {
+		return withInitialize(() -> CompletableFuture.completedFuture(new InitializeResult(capabilities)));
 	}
 
 	public MockScript withOpened(BiConsumer<MockServer, TextDocumentItem> other) {
-		return new MockScript(initialize, other, changed, completion, hover, tokens, hints, signature, nonsense);
+		return new MockScript(initialize, other, answers, nonsense);
 	}
 
-	public MockScript withChanged(BiConsumer<MockServer, DidChangeTextDocumentParams> other) {
-		return new MockScript(initialize, opened, other, completion, hover, tokens, hints, signature, nonsense);
+	/** Answers one request in this way. */
+	public MockScript withAnswer(String request, Function<Object, CompletableFuture<?>> answer) {
+		var all = new HashMap<>(answers);
+		all.put(request, answer);
+		return new MockScript(initialize, opened, Map.copyOf(all), nonsense);
+	}
+
+	/** Always gives the same answer to a request. */
+	public MockScript withAnswer(String request, Object answer) {
+		return withAnswer(request, params -> CompletableFuture.completedFuture(answer));
 	}
 
 	public MockScript withCompletion(Function<CompletionParams, CompletableFuture<Either<List<CompletionItem>, CompletionList>>> other) {
-		return new MockScript(initialize, opened, changed, other, hover, tokens, hints, signature, nonsense);
+		return withAnswer("completion", params -> other.apply((CompletionParams) params));
 	}
 
 	public MockScript withHover(Function<HoverParams, CompletableFuture<Hover>> other) {
-		return new MockScript(initialize, opened, changed, completion, other, tokens, hints, signature, nonsense);
+		return withAnswer("hover", params -> other.apply((HoverParams) params));
 	}
 
-	public MockScript withTokens(List<Integer> other) {
-		return new MockScript(initialize, opened, changed, completion, hover, other, hints, signature, nonsense);
+	public MockScript withTokens(List<Integer> tokens) {
+		return withAnswer("semanticTokens", new SemanticTokens(tokens));
 	}
 
-	public MockScript withHints(List<InlayHint> other) {
-		return new MockScript(initialize, opened, changed, completion, hover, tokens, other, signature, nonsense);
+	public MockScript withHints(List<InlayHint> hints) {
+		return withAnswer("inlayHint", hints);
 	}
 
-	public MockScript withSignature(SignatureHelp other) {
-		return new MockScript(initialize, opened, changed, completion, hover, tokens, hints, other, nonsense);
+	public MockScript withSignature(SignatureHelp signature) {
+		return withAnswer("signatureHelp", signature);
 	}
 
 	/** Bytes that it says before anything else. */
 	public MockScript withNonsense(byte[] other) {
-		return new MockScript(initialize, opened, changed, completion, hover, tokens, hints, signature, other);
+		return new MockScript(initialize, opened, answers, other);
 	}
 }

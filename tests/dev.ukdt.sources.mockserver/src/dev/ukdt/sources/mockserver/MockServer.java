@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.eclipse.lsp4j.*;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** A server that does what a test tells it to, in the process of the test. Keeps the texts as a server does: edit by edit. */
-public final class MockServer implements LanguageServer, TextDocumentService, WorkspaceService {
+public final class MockServer extends MockRequests implements LanguageServer {
 	private final MockScript script;
 	private final List<String> heard = new CopyOnWriteArrayList<>();
 	private volatile LanguageClient client;
@@ -40,11 +48,13 @@ public final class MockServer implements LanguageServer, TextDocumentService, Wo
 		return text;
 	}
 
-	private <T> CompletableFuture<T> hear(String message, CompletableFuture<T> answer) {
-		heard.add(message);
+	@Override
+	<T> CompletableFuture<T> hear(String request, Object params) {
+		heard.add(request);
+		CompletableFuture<T> answer = script.answer(request, params);
 		answer.whenComplete((value, failure) -> {
 			if (answer.isCancelled()) {
-				heard.add(message + " cancelled");
+				heard.add(request + " cancelled");
 			}
 		});
 		return answer;
@@ -69,7 +79,6 @@ public final class MockServer implements LanguageServer, TextDocumentService, Wo
 		for (var change : params.getContentChanges()) {
 			text = change.getRange() == null ? change.getText() : text.substring(0, offset(change.getRange().getStart())) + change.getText() + text.substring(offset(change.getRange().getEnd()));
 		}
-		script.changed().accept(this, params);
 	}
 
 	private int offset(Position position) {
@@ -88,31 +97,6 @@ public final class MockServer implements LanguageServer, TextDocumentService, Wo
 	@Override
 	public void didSave(DidSaveTextDocumentParams params) {
 		heard.add("didSave");
-	}
-
-	@Override
-	public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-		return hear("completion", script.completion().apply(params));
-	}
-
-	@Override
-	public CompletableFuture<Hover> hover(HoverParams params) {
-		return hear("hover", script.hover().apply(params));
-	}
-
-	@Override
-	public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
-		return hear("semanticTokens", CompletableFuture.completedFuture(new SemanticTokens(script.tokens())));
-	}
-
-	@Override
-	public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
-		return hear("inlayHint", CompletableFuture.completedFuture(script.hints()));
-	}
-
-	@Override
-	public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
-		return hear("signatureHelp", CompletableFuture.completedFuture(script.signature()));
 	}
 
 	@Override

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.lsp4j.CompletionItem;
@@ -22,65 +20,26 @@ import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.ParameterInformation;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.ukdt.sources.Sources;
-import dev.ukdt.sources.client.RestartPolicy;
-import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.diagnostics.Diagnostics;
 import dev.ukdt.sources.language.Colour;
 import dev.ukdt.sources.mockserver.MockScript;
-import dev.ukdt.sources.mockserver.MockServer;
 import dev.ukdt.sources.mockserver.MockTransport;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.Wait;
-import dev.ukdt.ui.driver.WorkbenchExtension;
 
 /** What servers do that they should not, and that no real one does when asked to. */
-@ExtendWith(WorkbenchExtension.class)
-class MockServerTest {
-	private static final String TEXT = "begin one two\nthree\nend\n";
-
-	private SampleProject project;
-
-	@BeforeEach
-	void createProject() throws Exception {
-		project = SampleProject.empty("mock");
-		project.write("a.mock", TEXT);
-	}
-
-	@AfterEach
-	void deleteProject() throws Exception {
-		project.close();
-		MockTransport.play(MockScript.friendly());
-	}
-
-	private SourceEditor edit() {
-		return new SourceEditor(project.edit("a.mock"));
-	}
-
-	private static MockServer server(int number) {
-		return Wait.untilValue("server " + number, () -> MockTransport.started().size() > number ? MockTransport.started().get(number) : null);
-	}
-
-	private static void untilHeard(MockServer server, String message) {
-		Wait.untilValue(() -> message + " among " + server.heard(), () -> server.heard().contains(message) ? Boolean.TRUE : null, Wait.LIMIT);
-	}
-
+class MockServerTest extends MockedEditor {
 	@Test
 	void serverHasTheTextWhateverIsEdited() {
 		MockTransport.play(MockScript.friendly());
@@ -98,41 +57,6 @@ class MockServerTest {
 		var server = server(0);
 		Wait.untilValue(() -> "the same text at the server instead of\n" + server.text(), () -> server.text().equals(expected) ? Boolean.TRUE : null, Wait.LIMIT);
 		Ui.run(() -> editor.document().set(TEXT));
-	}
-
-	@Test
-	void editsBeforeTheServerIsReadyAreNotLost() {
-		var ready = new CompletableFuture<InitializeResult>();
-		MockTransport.play(MockScript.friendly().withInitialize(() -> ready));
-		var editor = edit();
-		var server = server(0);
-		editor.replace("one", "four");
-		ready.complete(new InitializeResult(MockScript.capabilities()));
-		editor.untilReady();
-		Wait.until("the edited text", () -> server.text().startsWith("begin four two"));
-	}
-
-	@Test
-	void serverThatCrashesInTheMiddleIsStartedAgainWithTheTextOfNow() {
-		MockTransport.play(MockScript.friendly());
-		var editor = edit().untilReady();
-		editor.replace("one", "four");
-		server(0).crash();
-		var second = server(1);
-		untilHeard(second, "didOpen");
-		assertEquals(editor.text(), second.text());
-	}
-
-	@Test
-	void serverThatCrashesAtStartIsGivenUpAfterSomeAttempts() throws Exception {
-		MockTransport.play(MockScript.friendly().withInitialize(() -> CompletableFuture.failedFuture(new IllegalStateException("no"))));
-		var editor = edit();
-		Wait.untilValue(() -> "failed instead of " + editor.open().supervisor().state(), () -> editor.open().supervisor().state() == Supervisor.State.FAILED ? Boolean.TRUE : null, Duration.ofSeconds(90));
-		assertEquals(RestartPolicy.MOST + 1, MockTransport.started().size());
-		assertTrue(editor.open().supervisor().problem().contains("ended 5 times"), editor.open().supervisor().problem());
-		MockTransport.play(MockScript.friendly());
-		editor.command("dev.ukdt.sources.restart");
-		editor.untilReady();
 	}
 
 	@Test
@@ -181,17 +105,6 @@ class MockServerTest {
 		for (var i = 0; i < wrong.size(); i++) {
 			editor.untilProblem("wrong " + i);
 		}
-	}
-
-	@Test
-	void problemsOfAServerThatIsGoneGoWithIt() {
-		MockTransport.play(MockScript.friendly().withOpened((server, document) -> server.client()
-				.publishDiagnostics(new PublishDiagnosticsParams(document.getUri(), List.of(new Diagnostic(new Range(new Position(0, 0), new Position(0, 5)), "here"))))));
-		var editor = edit();
-		editor.untilProblem("here");
-		MockTransport.play(MockScript.friendly());
-		editor.open().supervisor().restart();
-		editor.untilNoProblems();
 	}
 
 	@Test
@@ -251,35 +164,5 @@ class MockServerTest {
 		editor.caret("one|").type("(");
 		Wait.until("signature", () -> List.of(Ui.display().getShells()).stream().anyMatch(shell -> shell.isVisible() && shell.getData("dev.ukdt.sources.signature") != null));
 		Screenshot.take("sources-signature");
-	}
-
-	@Test
-	void progressIsAJobThatCanBeCancelled() {
-		MockTransport.play(MockScript.friendly().withOpened((server, document) -> {
-			var begin = new WorkDoneProgressBegin();
-			begin.setTitle("Indexing");
-			begin.setCancellable(true);
-			server.client().notifyProgress(new ProgressParams(Either.forLeft("t1"), Either.forLeft(begin)));
-		}));
-		edit().untilReady();
-		Job job = Wait.untilValue("the job", () -> List.of(Job.getJobManager().find(null)).stream().filter(each -> each.getName().equals("Mock server: Indexing") && each.getState() == Job.RUNNING).findFirst().orElse(null));
-		job.cancel();
-		untilHeard(server(0), "cancelProgress t1");
-		server(0).crash();
-		Wait.until("the job gone with its server", () -> job.getState() == Job.NONE);
-	}
-
-	@Test
-	void missingServerIsOneQuietLineThatSaysHowToGetIt() throws Exception {
-		MockTransport.play(MockScript.friendly());
-		MockTransport.beUnavailable("Completion and errors as you type need the mock server: apt-get install mock");
-		var editor = edit();
-		Wait.until("the problem", () -> Sources.servers().find(editor.document()).filter(open -> open.supervisor().problem().contains("apt-get install mock")).isPresent());
-		Wait.until("a line above the text", () -> editor.widget().getLineVerticalIndent(0) > 0);
-		Screenshot.take("sources-missing-server");
-		MockTransport.play(MockScript.friendly());
-		project.write("b.mock", "");
-		editor.untilReady();
-		Wait.until("the line gone", () -> editor.widget().getLineVerticalIndent(0) == 0);
 	}
 }

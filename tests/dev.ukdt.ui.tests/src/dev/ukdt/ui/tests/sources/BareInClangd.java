@@ -1,0 +1,51 @@
+package dev.ukdt.ui.tests.sources;
+
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.ukdt.core.resources.WorkspaceTools;
+import dev.ukdt.sources.server.ServerDescriptors;
+import dev.ukdt.ui.driver.Ui;
+import dev.ukdt.ui.driver.UiBot;
+import dev.ukdt.ui.driver.WorkbenchExtension;
+
+/** A project of the bare family whose main file is open, served by the real clangd; skipped where there is none. */
+@ExtendWith(WorkbenchExtension.class)
+abstract class BareInClangd {
+	static SampleProject project;
+	private static String original;
+
+	final UiBot bot = new UiBot();
+	SourceEditor main;
+
+	@BeforeAll
+	static void buildProject() throws Exception {
+		Assumptions.assumeTrue(WorkspaceTools.finder().find(ServerDescriptors.installed().find("clangd").orElseThrow().descriptor().tool()).isPresent(), "clangd is not on this machine");
+		project = SampleProject.of("bare", "hello", "clangd");
+		project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
+		original = project.project().getFile("src/main.c").readString();
+	}
+
+	@AfterAll
+	static void deleteProject() throws Exception {
+		if (project != null) {
+			project.close();
+		}
+	}
+
+	@BeforeEach
+	void openMain() throws Exception {
+		project.write("src/main.c", original);
+		main = new SourceEditor(project.edit("src/main.c")).untilReady();
+	}
+
+	@AfterEach
+	void revert() {
+		Ui.run(() -> UiBot.page().closeAllEditors(false));
+	}
+}

@@ -1,0 +1,43 @@
+package dev.ukdt.ui.tests.sources;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.ukdt.sources.mockserver.MockScript;
+import dev.ukdt.sources.mockserver.MockServer;
+import dev.ukdt.sources.mockserver.MockTransport;
+import dev.ukdt.ui.driver.Wait;
+import dev.ukdt.ui.driver.WorkbenchExtension;
+
+/** A text whose language server does what a test tells it to. */
+@ExtendWith(WorkbenchExtension.class)
+abstract class MockedEditor {
+	static final String TEXT = "begin one two\nthree\nend\n";
+
+	SampleProject project;
+
+	@BeforeEach
+	void createProject() throws Exception {
+		project = SampleProject.empty("mock");
+		project.write("a.mock", TEXT);
+	}
+
+	@AfterEach
+	void deleteProject() throws Exception {
+		project.close();
+		MockTransport.play(MockScript.friendly());
+	}
+
+	SourceEditor edit() {
+		return new SourceEditor(project.edit("a.mock"));
+	}
+
+	static MockServer server(int number) {
+		return Wait.untilValue("server " + number, () -> MockTransport.started().size() > number ? MockTransport.started().get(number) : null);
+	}
+
+	static void untilHeard(MockServer server, String message) {
+		Wait.untilValue(() -> message + " among " + server.heard(), () -> server.heard().contains(message) ? Boolean.TRUE : null, Wait.LIMIT);
+	}
+}

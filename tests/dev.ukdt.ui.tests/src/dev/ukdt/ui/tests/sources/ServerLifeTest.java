@@ -1,0 +1,106 @@
+package dev.ukdt.ui.tests.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.junit.jupiter.api.Test;
+
+import dev.ukdt.sources.Sources;
+import dev.ukdt.sources.client.RestartPolicy;
+import dev.ukdt.sources.client.Supervisor;
+import dev.ukdt.sources.mockserver.MockScript;
+import dev.ukdt.sources.mockserver.MockTransport;
+import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Wait;
+
+/** Servers that are missing, late, crash or work long. */
+class ServerLifeTest extends MockedEditor {
+	@Test
+	void serverThatCrashesInTheMiddleIsStartedAgainWithTheTextOfNow() {
+		MockTransport.play(MockScript.friendly());
+		var editor = edit().untilReady();
+		editor.replace("one", "four");
+		server(0).crash();
+		var second = server(1);
+		untilHeard(second, "didOpen");
+		assertEquals(editor.text(), second.text());
+	}
+
+	@Test
+	void serverThatCrashesAtStartIsGivenUpAfterSomeAttempts() throws Exception {
+		MockTransport.play(MockScript.friendly().withInitialize(() -> CompletableFuture.failedFuture(new IllegalStateException("no"))));
+		var editor = edit();
+		Wait.untilValue(() -> "failed instead of " + editor.open().supervisor().state(), () -> editor.open().supervisor().state() == Supervisor.State.FAILED ? Boolean.TRUE : null, Duration.ofSeconds(90));
+		assertEquals(RestartPolicy.MOST + 1, MockTransport.started().size());
+		assertTrue(editor.open().supervisor().problem().contains("ended 5 times"), editor.open().supervisor().problem());
+		MockTransport.play(MockScript.friendly());
+		editor.command("dev.ukdt.sources.restart");
+		editor.untilReady();
+	}
+
+	@Test
+	void missingServerIsOneQuietLineThatSaysHowToGetIt() throws Exception {
+		MockTransport.play(MockScript.friendly());
+		MockTransport.beUnavailable("Completion and errors as you type need the mock server: apt-get install mock");
+		var editor = edit();
+		Wait.until("the problem", () -> Sources.servers().find(editor.document()).filter(open -> open.supervisor().problem().contains("apt-get install mock")).isPresent());
+		Wait.until("a line above the text", () -> editor.widget().getLineVerticalIndent(0) > 0);
+		Screenshot.take("sources-missing-server");
+		MockTransport.play(MockScript.friendly());
+		project.write("b.mock", "");
+		editor.untilReady();
+		Wait.until("the line gone", () -> editor.widget().getLineVerticalIndent(0) == 0);
+	}
+
+	@Test
+	void progressIsAJobThatCanBeCancelled() {
+		MockTransport.play(MockScript.friendly().withOpened((server, document) -> {
+			var begin = new WorkDoneProgressBegin();
+			begin.setTitle("Indexing");
+			begin.setCancellable(true);
+			server.client().notifyProgress(new ProgressParams(Either.forLeft("t1"), Either.forLeft(begin)));
+		}));
+		edit().untilReady();
+		Job job = Wait.untilValue("the job", () -> List.of(Job.getJobManager().find(null)).stream().filter(each -> each.getName().equals("Mock server: Indexing") && each.getState() == Job.RUNNING).findFirst().orElse(null));
+		job.cancel();
+		untilHeard(server(0), "cancelProgress t1");
+		server(0).crash();
+		Wait.until("the job gone with its server", () -> job.getState() == Job.NONE);
+	}
+
+	@Test
+	void editsBeforeTheServerIsReadyAreNotLost() {
+		var ready = new CompletableFuture<InitializeResult>();
+		MockTransport.play(MockScript.friendly().withInitialize(() -> ready));
+		var editor = edit();
+		var server = server(0);
+		editor.replace("one", "four");
+		ready.complete(new InitializeResult(MockScript.capabilities()));
+		editor.untilReady();
+		Wait.until("the edited text", () -> server.text().startsWith("begin four two"));
+	}
+
+	@Test
+	void problemsOfAServerThatIsGoneGoWithIt() {
+		MockTransport.play(MockScript.friendly().withOpened((server, document) -> server.client()
+				.publishDiagnostics(new PublishDiagnosticsParams(document.getUri(), List.of(new Diagnostic(new Range(new Position(0, 0), new Position(0, 5)), "here"))))));
+		var editor = edit();
+		editor.untilProblem("here");
+		MockTransport.play(MockScript.friendly());
+		editor.open().supervisor().restart();
+		editor.untilNoProblems();
+	}
+}
