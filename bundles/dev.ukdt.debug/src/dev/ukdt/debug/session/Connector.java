@@ -155,7 +155,16 @@ final class Connector {
 		if (!Files.isReadable(core.file())) {
 			throw Failures.of("The core file " + core.file() + " cannot be read: choose a file that is there.", null);
 		}
-		ask(new Target.Core(core.file().toString()), TO_START, core.file() + " is no core file that GDB understands");
+		var path = core.file().toString();
+		var failure = core.file() + " is no core file that GDB understands";
+		try {
+			ask(new Target.Core(path, false), TO_START, failure);
+		} catch (DebugException e) {
+			if (!e.getMessage().contains("Junk after filename")) {
+				throw e;
+			}
+			ask(new Target.Core(path, true), TO_START, failure);
+		}
 	}
 
 	private RegisterLayout registers() throws DebugException {

@@ -1,5 +1,7 @@
 package dev.ukdt.gdb.command;
 
+import dev.ukdt.gdb.mi.MiText;
+
 /** Where the target is: stub, host process, core file. */
 public final class Target {
 
@@ -32,8 +34,12 @@ public final class Target {
 		}
 	}
 
-	/** Opens a core file. */
-	public record Core(String path) implements Action {
+	/**
+	 * Opens a core file.
+	 *
+	 * @param quoted a path with blanks stands between quotes, which GDB from 16 on wants and an earlier one takes for a part of the name
+	 */
+	public record Core(String path, boolean quoted) implements Action {
 		@Override
 		public String operation() {
 			return "-target-select";
@@ -41,7 +47,7 @@ public final class Target {
 
 		@Override
 		public Arguments arguments() {
-			return Arguments.raw("core " + path);
+			return Arguments.raw("core " + (quoted ? MiText.quote(path) : path));
 		}
 	}
 

@@ -66,6 +66,13 @@ class ProblemReaderTest {
 	}
 
 	@Test
+	void theLinkersLineIsFoundWithItsSectionToo() {
+		var problem = reader(folder).read("/src/main.c:4:(.text+0x5): undefined reference to `missing'").orElseThrow();
+		assertEquals(4, problem.line());
+		assertEquals("undefined reference to `missing'", problem.message());
+	}
+
+	@Test
 	void makesDirectoriesAreFollowed() throws IOException {
 		var sub = Files.createDirectory(folder.resolve("sub dir"));
 		Files.writeString(sub.resolve("bad.c"), BAD);

@@ -47,7 +47,7 @@ class CommandLinesTest {
 			"nucleo-f401re | probe-rs | probe-rs download --chip STM32F401RETx --binary-format elf --verify --non-interactive --disable-progressbars F/image.elf",
 			"nucleo-f401re | st-flash | st-flash --reset --format ihex write F/image.hex",
 			"stm32f4-discovery | jlink | JLinkExe -device STM32F407VG -if SWD -speed 4000 -autoconnect 1 -ExitOnError 1 -NoGui 1 -CommandFile F/elf.jlink",
-			"stm32f4-discovery | blackmagic:/dev/ttyBmpGdb | gdb-multiarch -nx -batch -iex 'set auto-load off' -ex 'set confirm off' -ex 'target extended-remote /dev/ttyBmpGdb' -ex 'monitor swdp_scan' -ex 'attach 1' -ex 'load F/image.elf' -ex 'file F/image.elf' -ex compare-sections -ex kill",
+			"stm32f4-discovery | blackmagic:/dev/ttyBmpGdb | gdb-multiarch -nx -batch -iex 'set auto-load off' -ex 'set confirm off' -ex 'set auto-connect-native-target off' -ex 'target extended-remote /dev/ttyBmpGdb' -ex 'monitor swdp_scan' -ex 'attach 1' -ex 'load F/image.elf' -ex 'file F/image.elf' -ex compare-sections -ex kill",
 			"stm32f4-discovery | dfu-util | dfu-util --device 0483:df11 --alt 0 --dfuse-address :leave --download F/image.dfuse",
 			"pico | picotool | picotool load -v -x F/image.elf -t elf" })
 	void eachFlashersCommandLineIsExactlyThis(String board, String to, String expected) throws IOException {

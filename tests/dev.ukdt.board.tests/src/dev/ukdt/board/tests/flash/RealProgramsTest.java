@@ -61,6 +61,7 @@ class RealProgramsTest {
 		needs("gdb-multiarch");
 		var outcome = run("stm32f4-discovery", "blackmagic:/dev/ttyNONE0", ArmImage.at(folder, 0x08000000));
 		assertTrue(outcome.statement().startsWith("the serial port of the probe cannot be opened"), lines.toString());
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("Don't know how to attach")), "a process of this computer was attached to: " + lines);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ uint8_t exchange(volatile uint8_t *at, uint8_t value) __asm__("__sync_lock_test_
 uint8_t exchange_if(volatile uint8_t *at, uint8_t expected, uint8_t value) __asm__("__sync_val_compare_and_swap_1");
 uint32_t fetch_add(volatile uint32_t *at, uint32_t value) __asm__("__sync_fetch_and_add_4");
 uint32_t fetch_add_ordered(volatile uint32_t *at, uint32_t value, int order) __asm__("__atomic_fetch_add_4");
+_Bool test_and_set(volatile uint8_t *at, int order) __asm__("__atomic_test_and_set");
 
 uint64_t __aeabi_uidivmod(uint32_t dividend, uint32_t divisor)
 {
@@ -80,4 +81,10 @@ uint32_t fetch_add_ordered(volatile uint32_t *at, uint32_t value, int order)
 {
 	(void)order;
 	return fetch_add(at, value);
+}
+
+_Bool test_and_set(volatile uint8_t *at, int order)
+{
+	(void)order;
+	return exchange(at, 1) != 0;
 }
