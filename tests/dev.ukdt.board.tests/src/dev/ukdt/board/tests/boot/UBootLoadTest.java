@@ -96,9 +96,10 @@ class UBootLoadTest {
 		assertTrue(outcome.statement().contains("there is no serial port /dev/ttyNONE0"), outcome.statement());
 	}
 
+	/** The machine stays when the guest ends: what it printed last would be gone with its port. */
 	private Console start(String... more) throws IOException {
 		assumeTrue(Files.exists(UBOOT), "the package u-boot-qemu is not installed");
-		var line = new ArrayList<>(List.of("-machine", "virt", "-m", "256", "-bios", UBOOT.toString(), "-serial", "pty"));
+		var line = new ArrayList<>(List.of("-machine", "virt", "-m", "256", "-bios", UBOOT.toString(), "-serial", "pty", "-no-shutdown"));
 		line.addAll(List.of(more));
 		return Qemu.start("qemu-system-riscv64", line.toArray(String[]::new));
 	}
