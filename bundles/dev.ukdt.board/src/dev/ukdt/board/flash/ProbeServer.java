@@ -41,6 +41,21 @@ public final class ProbeServer implements AutoCloseable {
 	}
 
 	/**
+	 * The probe by which a board is debugged when nobody names one: that which flashed it, if that is how it was flashed; else the first whose program is here.
+	 *
+	 * @throws FlashException when the board has no way that serves a debugger
+	 */
+	public static FlashTarget choose(Board board, FlashTarget flashed, ToolFinder finder) throws FlashException {
+		if (exists(flashed.way())) {
+			return flashed;
+		}
+		var serving = board.ways().stream().filter(ProbeServer::exists).toList();
+		return serving.stream().filter(way -> Flashers.installed().get(way.flasher()).tool().flatMap(finder::find).isPresent()).findFirst().or(() -> serving.stream().findFirst())
+				.map(way -> new FlashTarget(way, FlashRequest.ANY))
+				.orElseThrow(() -> new FlashException("the " + board.name() + " cannot be debugged: it has no probe"));
+	}
+
+	/**
 	 * Starts one and waits until it listens, at most half a minute.
 	 *
 	 * @param target the probe, see {@link FlashRequest}

@@ -43,17 +43,19 @@ public final class FlashCommand implements Command {
 
 	@Override
 	public Syntax syntax() {
-		return Syntax.words("(DIR | --image FILE) --board B --to TARGET [--dry-run] [--verify|--no-verify] [--yes] [--firmware DIR] [--despite REASON]... [--json]", 0, 1)
-				.valued("--image", "--board", "--to", "--firmware", "--despite").switches("--dry-run", "--verify", "--no-verify", "--yes", "--json");
+		return Syntax.words("(DIR | --image FILE) --board B --to TARGET [--dry-run] [--verify|--no-verify] [--yes] [--firmware DIR] [--despite REASON]... [--json]\n"
+				+ "       [--watch PORT[@SPEED] [--expect REGEX] [--timeout SECONDS]] [--serve]", 0, 1)
+				.valued("--image", "--board", "--to", "--firmware", "--despite", "--watch", "--expect", "--timeout")
+				.switches("--dry-run", "--verify", "--no-verify", "--yes", "--json", "--serve");
 	}
 
 	@Override
 	public String summary() {
-		return "put an image on a board: TARGET is a disk, a drive, a serial port, or a way of the board such as openocd or openocd:SERIAL";
+		return "put an image on a board, and watch it: TARGET is a disk, a drive, a serial port, or a way of the board such as openocd or openocd:SERIAL";
 	}
 
 	@Override
-	public int run(Arguments arguments, Terminal terminal) throws IOException {
+	public int run(Arguments arguments, Terminal terminal) throws IOException, InterruptedException {
 		if (arguments.has("--verify") && arguments.has("--no-verify")) {
 			throw new UsageException("--verify and --no-verify contradict each other");
 		}
@@ -61,14 +63,16 @@ public final class FlashCommand implements Command {
 		var finder = ToolFinder.onPath();
 		var target = FlashTarget.of(board, needed(arguments, "--to"), finder);
 		var overruled = overruled(arguments);
+		BoardAfterwards.check(arguments);
 		var subject = subject(arguments, board, terminal);
 		if (subject.isEmpty()) {
 			return UkdtApplication.FAILED;
 		}
 		var request = target.request(board, subject.get().image(), subject.get().project(), !arguments.has("--no-verify"),
 				arguments.value("--firmware").map(Arguments::path), overruled, finder);
-		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
-			return run(request, plan, arguments, terminal);
+		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request); var afterwards = new BoardAfterwards(arguments, board, terminal)) {
+			var code = run(request, plan, arguments, terminal);
+			return code == UkdtApplication.DONE ? afterwards.follow(target, finder) : code;
 		}
 	}
 

@@ -61,7 +61,8 @@ public final class RunCommand implements Command {
 				: Launched.project(directory, arguments, settings, terminal);
 	}
 
-	private static Pattern pattern(String text) {
+	/** @throws UsageException when it is no regular expression */
+	static Pattern pattern(String text) {
 		try {
 			return Pattern.compile(text);
 		} catch (PatternSyntaxException e) {

@@ -15,18 +15,14 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchesListener2;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 
-import dev.ukdt.board.Board;
-import dev.ukdt.board.flash.FlashException;
 import dev.ukdt.board.flash.FlashRequest;
 import dev.ukdt.board.flash.FlashTarget;
-import dev.ukdt.board.flash.Flashers;
 import dev.ukdt.board.flash.ProbeServer;
 import dev.ukdt.board.launch.BoardAttributes;
 import dev.ukdt.board.launch.BoardRun;
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.resources.MonitorCancellation;
 import dev.ukdt.core.resources.WorkspaceTools;
-import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.core.tool.ToolMissing;
 import dev.ukdt.debug.launch.DebugAttributes;
 import dev.ukdt.debug.launch.DebugDelegate;
@@ -64,23 +60,13 @@ public final class BoardDebugDelegate extends LaunchConfigurationDelegate {
 		var finder = WorkspaceTools.finder();
 		try {
 			var chosen = configuration.getAttribute(BoardAttributes.PROBE, "").strip();
-			var probe = chosen.isEmpty() ? unchosen(configuration, board, finder) : FlashTarget.of(board, chosen, finder);
+			var probe = chosen.isEmpty()
+					? ProbeServer.choose(board, FlashTarget.of(board, configuration.getAttribute(BoardAttributes.TARGET, FlashRequest.ANY), finder), finder)
+					: FlashTarget.of(board, chosen, finder);
 			return ProbeServer.start(board, probe.way(), probe.target(), finder, cancellation);
 		} catch (IOException | ToolMissing e) {
 			throw new CoreException(Status.error("the image is flashed, but " + e.getMessage(), e));
 		}
-	}
-
-	/** The probe that flashed, if that is how the board was flashed; else the first whose program is here. */
-	private static FlashTarget unchosen(ILaunchConfiguration configuration, Board board, ToolFinder finder) throws CoreException, IOException {
-		var flashed = FlashTarget.of(board, configuration.getAttribute(BoardAttributes.TARGET, FlashRequest.ANY), finder);
-		if (ProbeServer.exists(flashed.way())) {
-			return flashed;
-		}
-		var serving = board.ways().stream().filter(ProbeServer::exists).toList();
-		return serving.stream().filter(way -> Flashers.installed().get(way.flasher()).tool().flatMap(finder::find).isPresent()).findFirst().or(() -> serving.stream().findFirst())
-				.map(way -> new FlashTarget(way, FlashRequest.ANY))
-				.orElseThrow(() -> new FlashException("the " + board.name() + " cannot be debugged: it has no probe"));
 	}
 
 	/** What the debugger of guests takes: a stub to meet, and the file with the symbols. */
