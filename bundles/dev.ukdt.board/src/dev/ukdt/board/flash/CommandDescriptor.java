@@ -2,6 +2,7 @@ package dev.ukdt.board.flash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,10 +23,10 @@ import dev.ukdt.image.format.FlashFile;
  * @param files   files that it wants beside the image, such as a script of its own; texts by name
  * @param reading what its output means
  * @param server  how it serves a debugger instead
- * @param proof   how its command line was tried: {@code accepted} by the real program without hardware, or {@code documented}
+ * @param proof   how its command line was tried
  */
 record CommandDescriptor(String id, String name, TargetKind target, Tool tool, List<FlashFile> takes, String verify, List<Step> steps, Map<String, String> files,
-		OutputReading reading, Optional<Server> server, String proof) {
+		OutputReading reading, Optional<Server> server, Flasher.Proof proof) {
 	/** One command line: arguments behind the program. */
 	record Step(List<Argument> arguments, Condition when) {
 		static Step read(Yaml yaml) {
@@ -81,7 +82,7 @@ record CommandDescriptor(String id, String name, TargetKind target, Tool tool, L
 			return new CommandDescriptor(name, yaml.required("name"), TargetKind.parse(yaml.required("target")), Tool.read(yaml.child("tool")),
 					yaml.texts("takes").stream().map(FlashFile::parse).toList(), yaml.text("verify", "never"), yaml.children("steps", Step::read),
 					yaml.child("files").map(), OutputReading.read(yaml), yaml.has("server") ? Optional.of(Server.read(yaml.child("server"))) : Optional.empty(),
-					yaml.text("proof", "documented"));
+					Flasher.Proof.valueOf(yaml.text("proof", "documented").toUpperCase(Locale.ROOT)));
 		} catch (PatternSyntaxException e) {
 			throw new DescriptorException("a pattern is wrong: " + e.getMessage());
 		} catch (IllegalArgumentException e) {

@@ -43,6 +43,11 @@ final class CommandFlasher implements Flasher {
 	}
 
 	@Override
+	public Proof proof() {
+		return descriptor.proof();
+	}
+
+	@Override
 	public boolean canVerify() {
 		return !descriptor.verify().equals("never");
 	}

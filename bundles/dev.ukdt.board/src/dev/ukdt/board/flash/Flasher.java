@@ -19,6 +19,20 @@ public interface Flasher {
 	/** The program that it needs; empty when it needs none. */
 	Optional<Tool> tool();
 
+	/** How far what it does was tried by those who made it. */
+	enum Proof {
+		/** As a whole, with the real thing in an emulator or a stand-in for the medium alone. */
+		RUN,
+		/** The real program takes the command line, as far as it comes without hardware. */
+		ACCEPTED,
+		/** By the program's documentation: only a stand-in for the program was run. */
+		DOCUMENTED
+	}
+
+	default Proof proof() {
+		return Proof.RUN;
+	}
+
 	/** Whether it reads back what it has written, when asked to. */
 	boolean canVerify();
 

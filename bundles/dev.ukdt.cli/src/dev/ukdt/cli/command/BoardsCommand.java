@@ -3,6 +3,7 @@ package dev.ukdt.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,12 +33,12 @@ public final class BoardsCommand implements Command {
 		}
 	}
 
-	private record WayRow(String id, String name, String target, boolean found, String get) {
+	private record WayRow(String id, String name, String target, boolean found, String get, String proof) {
 		static WayRow of(Way way, ToolFinder finder) {
 			var flasher = Flashers.installed().get(way.flasher());
 			var tool = flasher.tool();
 			return new WayRow(flasher.id(), flasher.name(), flasher.target().id(), tool.isEmpty() || finder.find(tool.get()).isPresent(),
-					tool.map(needed -> needed.howToGetHere()).orElse(""));
+					tool.map(needed -> needed.howToGetHere()).orElse(""), flasher.proof().name().toLowerCase(Locale.ROOT));
 		}
 	}
 

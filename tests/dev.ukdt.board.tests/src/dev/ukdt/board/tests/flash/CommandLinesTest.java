@@ -66,6 +66,13 @@ class CommandLinesTest {
 	}
 
 	@Test
+	void avrdudeIsGivenAHexFile() throws IOException {
+		stubs("avrdude");
+		var hex = Files.writeString(folder.resolve("app.hex"), ":020000000C945E\n:00000001FF\n");
+		assertEquals(List.of("avrdude -p m328p -c arduino -P /dev/ttyACM0 -b 115200 -D -U flash:w:F/image.hex:i"), commands("arduino-uno", "avrdude:/dev/ttyACM0", hex));
+	}
+
+	@Test
 	void fastbootWritesAPartitionAndReboots() throws IOException {
 		stubs("fastboot");
 		var binary = Files.write(folder.resolve("app.bin"), new byte[1000]);

@@ -22,6 +22,7 @@ import dev.ukdt.board.Boards;
 import dev.ukdt.board.flash.FlashListener;
 import dev.ukdt.board.flash.FlashOutcome;
 import dev.ukdt.board.flash.FlashTarget;
+import dev.ukdt.board.flash.Flasher;
 import dev.ukdt.board.flash.Flashers;
 import dev.ukdt.board.tests.Program;
 import dev.ukdt.core.process.Cancellation;
@@ -83,6 +84,22 @@ class RealProgramsTest {
 		python("pyocd==0.46.0");
 		var outcome = run("stm32f4-discovery", "pyocd", ArmImage.at(folder, 0x08000000));
 		assertTrue(outcome.statement().startsWith("no probe is found") || outcome.statement().contains("pack install stm32f407vg"), lines.toString());
+	}
+
+	@Test
+	void avrdudeLooksForTheBootLoader() throws IOException {
+		needs("avrdude");
+		var hex = Files.writeString(folder.resolve("app.hex"), ":020000000C94 5E\n:00000001FF\n".replace(" ", ""));
+		var outcome = run("arduino-uno", "avrdude:/dev/ttyNONE0", hex);
+		assertTrue(outcome.statement().startsWith("the serial port cannot be opened"), lines.toString());
+	}
+
+	/** What is not tried here is marked: the program could not be had, or does nothing without its hardware. */
+	@Test
+	void everyFlasherSaysHowItsCommandLineWasTried() {
+		var accepted = Flashers.installed().all().stream().filter(flasher -> flasher.proof() == Flasher.Proof.ACCEPTED).map(Flasher::id).sorted().toList();
+		assertEquals(List.of("avrdude", "blackmagic", "dfu-util", "esptool", "fastboot", "openocd", "pyocd", "st-flash"), accepted);
+		assertEquals(List.of("disk", "drive", "tftp", "ymodem"), Flashers.installed().all().stream().filter(flasher -> flasher.proof() == Flasher.Proof.RUN).map(Flasher::id).sorted().toList());
 	}
 
 	private static void needs(String program) {
