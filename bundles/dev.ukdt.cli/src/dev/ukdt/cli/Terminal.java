@@ -1,5 +1,6 @@
 package dev.ukdt.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -7,6 +8,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
 import dev.ukdt.core.process.Cancellation;
+import dev.ukdt.core.process.CommandLine;
+import dev.ukdt.core.process.ProcessTree;
 
 /**
  * Where a command talks to: results on standard output, everything else on standard error.
@@ -33,6 +36,20 @@ public record Terminal(PrintStream out, PrintStream err, Cancellation cancellati
 	/** Progress, or what went wrong. */
 	public void say(String line) {
 		err.println(line);
+	}
+
+	/**
+	 * Runs a program that talks with the person: it gets this terminal as it is. Blocks until it has ended; an interrupt ends it.
+	 *
+	 * @return its exit code
+	 */
+	public int lend(CommandLine command) throws IOException, InterruptedException {
+		say(command.toString());
+		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile()).inheritIO();
+		builder.environment().putAll(command.environment());
+		var process = builder.start();
+		cancellation.onCancel(new ProcessTree(process.toHandle())::end);
+		return process.waitFor();
 	}
 
 	/** A result as one JSON value over several lines; records become objects with their components' names. */

@@ -12,7 +12,6 @@ import dev.ukdt.core.build.BuildPlan;
 import dev.ukdt.core.build.BuildStep;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.family.Action;
-import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.ToolFinder;
 
@@ -58,13 +57,9 @@ public final class ActionCommand implements Command {
 	/** The tool talks with the person: it gets this terminal as it is. */
 	private static int inTerminal(List<BuildStep> steps, Terminal terminal) throws IOException, InterruptedException {
 		for (var step : steps) {
-			terminal.say(step.command().toString());
-			var builder = new ProcessBuilder(step.command().arguments()).directory(step.command().directory().toFile()).inheritIO();
-			builder.environment().putAll(step.command().environment());
-			var process = builder.start();
-			terminal.cancellation().onCancel(new ProcessTree(process.toHandle())::end);
-			if (process.waitFor() != 0) {
-				terminal.say(step.name() + " ended with code " + process.exitValue());
+			var code = terminal.lend(step.command());
+			if (code != 0) {
+				terminal.say(step.name() + " ended with code " + code);
 				return UkdtApplication.FAILED;
 			}
 		}

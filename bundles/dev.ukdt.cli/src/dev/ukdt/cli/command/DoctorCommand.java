@@ -1,5 +1,6 @@
 package dev.ukdt.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +11,11 @@ import dev.ukdt.cli.Command;
 import dev.ukdt.cli.Syntax;
 import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
+import dev.ukdt.cli.UsageException;
 import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.tool.Checkup;
+import dev.ukdt.core.tool.Installation;
 import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
 
@@ -36,18 +39,24 @@ public final class DoctorCommand implements Command {
 
 	@Override
 	public Syntax syntax() {
-		return Syntax.words("[FAMILY] [--json]", 0, 1).switches("--json");
+		return Syntax.words("[FAMILY] [--install TOOL]... [--json]", 0, 1).valued("--install").switches("--json");
 	}
 
 	@Override
 	public String summary() {
-		return "which tools are here and good enough, and how to get the others";
+		return "which tools are here and good enough, and how to get the others, or get them";
 	}
 
 	/** Fails only when a family was named and lacks something: nobody has every tool. */
 	@Override
-	public int run(Arguments arguments, Terminal terminal) {
+	public int run(Arguments arguments, Terminal terminal) throws IOException, InterruptedException {
 		var families = arguments.count() == 0 ? Families.installed().all() : List.of(Chosen.family(arguments.word(0)));
+		for (var id : arguments.values("--install")) {
+			var code = install(tool(families, id), terminal);
+			if (code != UkdtApplication.DONE) {
+				return code;
+			}
+		}
 		var rows = rows(families);
 		if (arguments.has("--json")) {
 			terminal.json(rows);
@@ -56,6 +65,21 @@ public final class DoctorCommand implements Command {
 					row.good() ? row.path() : row.problem())));
 		}
 		return arguments.count() == 0 || rows.stream().allMatch(row -> row.good() || row.optional()) ? UkdtApplication.DONE : UkdtApplication.FAILED;
+	}
+
+	private static Tool tool(List<Family> families, String id) {
+		return families.stream().flatMap(family -> family.tools().stream()).filter(tool -> tool.id().equals(id)).findFirst()
+				.orElseThrow(() -> new UsageException("there is no tool '" + id + "': 'ukdt doctor' lists them"));
+	}
+
+	/** Runs the package manager in this terminal, where it may ask for a password. */
+	private static int install(Tool tool, Terminal terminal) throws IOException, InterruptedException {
+		var command = Installation.of(tool).flatMap(it -> it.command(ToolFinder.onPath(), List.of("sudo", "doas")));
+		if (command.isEmpty()) {
+			terminal.say("no package manager that is here gets " + tool.name() + "; " + tool.howToGetHere());
+			return UkdtApplication.MISSING;
+		}
+		return terminal.lend(command.get()) == 0 ? UkdtApplication.DONE : UkdtApplication.FAILED;
 	}
 
 	private static List<Row> rows(List<Family> families) {

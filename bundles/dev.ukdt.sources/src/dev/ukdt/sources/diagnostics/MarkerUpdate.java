@@ -54,9 +54,20 @@ final class MarkerUpdate {
 		// One resource change for all of them. Markers need no rule, so that a build does not hold this up.
 		ResourcesPlugin.getWorkspace().run(monitor -> {
 			for (var each : taken.entrySet()) {
-				update(each.getKey(), each.getValue());
+				updateWhileThere(each.getKey(), each.getValue());
 			}
 		}, null, IWorkspace.AVOID_UPDATE, null);
+	}
+
+	/** A file that is deleted meanwhile takes its markers along: nothing is left to be done then. */
+	private static void updateWhileThere(Key key, List<FoundProblem> problems) throws CoreException {
+		try {
+			update(key, problems);
+		} catch (CoreException | IllegalStateException e) {
+			if (key.file().exists()) {
+				throw e;
+			}
+		}
 	}
 
 	private static void update(Key key, List<FoundProblem> problems) throws CoreException {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -22,15 +24,20 @@ import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.BackingStoreException;
 
 import dev.ukdt.core.resources.WorkspaceTools;
+import dev.ukdt.core.tool.Installation;
+import dev.ukdt.core.tool.ToolFinder;
 
 /** Preferences &gt; Unikernel &gt; Tools: what is found, which version it is, how to get the rest, and which program to use instead. */
 public final class ToolsPage extends PreferencePage implements IWorkbenchPreferencePage {
+	private static final String INSTALL = "Install Tool";
+
 	public static final String ID = "dev.ukdt.ui.tools";
 
 	private List<ToolRow> rows = new ArrayList<>();
 	private ToolTable table;
 	private Text details;
 	private Button reset;
+	private Button install;
 
 	@Override
 	public void init(IWorkbench workbench) {
@@ -48,6 +55,8 @@ public final class ToolsPage extends PreferencePage implements IWorkbenchPrefere
 		button(buttons, "&Choose...", this::choose);
 		reset = button(buttons, "&Use PATH", () -> replace(""));
 		button(buttons, "&Look Again", this::look);
+		install = button(buttons, "&Install...", this::install);
+		install.setEnabled(false);
 		details = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, 90).applyTo(details);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "dev.ukdt.help.tools");
@@ -92,6 +101,7 @@ public final class ToolsPage extends PreferencePage implements IWorkbenchPrefere
 
 	private void selected() {
 		details.setText(table.selection().map(ToolRow::details).orElse(""));
+		install.setEnabled(table.selection().flatMap(row -> Installation.of(row.tool())).isPresent());
 		reset.setEnabled(table.selection().filter(row -> !row.chosen().isEmpty()).isPresent());
 	}
 
@@ -103,6 +113,21 @@ public final class ToolsPage extends PreferencePage implements IWorkbenchPrefere
 			var path = dialog.open();
 			if (path != null) {
 				replace(path);
+			}
+		});
+	}
+
+	/** Runs the package manager once the person has read its command and said yes. */
+	private void install() {
+		table.selection().ifPresent(row -> {
+			var installation = Installation.of(row.tool()).orElseThrow();
+			var command = installation.command(ToolFinder.onPath(), List.of("pkexec"));
+			if (command.isEmpty()) {
+				MessageDialog.openInformation(getShell(), INSTALL, "This cannot be done from here. In a terminal type\n\n" + installation);
+			} else if (MessageDialog.open(MessageDialog.QUESTION, getShell(), INSTALL, "Install " + row.tool().name() + " on this machine? This runs\n\n" + command.get(),
+					SWT.NONE, "Install", IDialogConstants.CANCEL_LABEL) == 0) {
+				var display = getShell().getDisplay();
+				new ToolInstallation(row.tool().name(), command.get(), () -> display.asyncExec(() -> check(List.of(row)))).schedule();
 			}
 		});
 	}

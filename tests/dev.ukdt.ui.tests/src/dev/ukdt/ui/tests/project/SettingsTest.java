@@ -1,17 +1,20 @@
 package dev.ukdt.ui.tests.project;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.ukdt.core.resources.WorkspaceTools;
+import dev.ukdt.core.tool.HostSystem;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
@@ -36,6 +39,25 @@ class SettingsTest {
 		Wait.until("make's version", () -> table.widget().getItem(0).getText(1).matches("\\d+(\\.\\d+)+"));
 		dialog.find("how to get it", Text.class, text -> text.getText().contains("To get it:"), 0);
 		Screenshot.take("tools");
+		dialog.button("Cancel").click();
+	}
+
+	@Test
+	void toolIsInstalledByItsPackageManagerOnlyWhenAPersonHasReadTheCommand() throws Exception {
+		assumeTrue(HostSystem.current() == HostSystem.DEBIAN, "the package manager of this machine is another one");
+		bot.menu("Window").click("Preferences");
+		var dialog = bot.shell("Preferences");
+		dialog.tree().getTreeItem("Unikernel Tools").select();
+		var install = dialog.button("Install...").widget();
+		dialog.table().select("the ClickOS kernel");
+		Wait.until("nothing can be installed", () -> !install.isEnabled());
+		dialog.table().select("GNU make");
+		Wait.until("it can be installed", () -> install.isEnabled());
+		dialog.button("Install...").click();
+		var question = bot.shell("Install Tool");
+		question.find("the command", Label.class, label -> label.getText().contains("install -y make"), 0);
+		question.close();
+		question.untilClosed();
 		dialog.button("Cancel").click();
 	}
 
