@@ -1,7 +1,5 @@
 package dev.ukdt.sources.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,44 +27,24 @@ import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.completion.ServerCompletion;
 
-/**
- * Measures in the workbench and ends it. The folder of the sources and the file for the numbers come as the system properties
- * {@code ukdt.bench.sources}, without which nothing happens, and {@code ukdt.bench.result}; every number is in milliseconds, several of a kind with commas.
- */
+/** Measures editors with sources, whose folder comes as the system property {@code ukdt.bench.sources}, without which nothing happens. */
 public final class Measuring implements IStartup {
 	private static final int ROUNDS = 60;
 	private static final int WARMUPS = 20;
 
 	private static final String SOURCES = System.getProperty("ukdt.bench.sources");
 
-	private final Properties result = new Properties();
+	private Properties result;
 
 	@Override
 	public void earlyStartup() {
-		if (SOURCES == null) {
-			return;
+		if (SOURCES != null) {
+			Outcome.measure(this::measure);
 		}
-		Thread.ofPlatform().name("measuring").start(() -> {
-			try {
-				measure();
-			} catch (Throwable e) {
-				result.put("failure", String.valueOf(e));
-				e.printStackTrace();
-			}
-			try (var out = Files.newBufferedWriter(Path.of(System.getProperty("ukdt.bench.result")))) {
-				result.store(out, null);
-			} catch (IOException e) {
-				e.printStackTrace();
-			}
-			display().asyncExec(() -> {
-				// What was typed to be measured is not worth a question.
-				PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().closeAllEditors(false);
-				PlatformUI.getWorkbench().close();
-			});
-		});
 	}
 
-	private void measure() throws Exception {
+	private void measure(Properties numbers) throws Exception {
+		result = numbers;
 		var small = open("small");
 		var ours = edit(small.getFile("main.benchc"));
 		var plain = edit(small.getFile("main.txt"));

@@ -12,6 +12,7 @@ import dev.ukdt.benchmarks.Benchmark;
 import dev.ukdt.benchmarks.Comparison;
 import dev.ukdt.benchmarks.Report;
 import dev.ukdt.benchmarks.Sample;
+import dev.ukdt.benchmarks.Workbench;
 import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.image.Image;
@@ -44,6 +45,19 @@ public final class MachineBenchmark implements Benchmark {
 				() -> bareFirstByte(hello)));
 		new ManyGuests(image("echo")).run(report);
 		output(report);
+		window(report);
+	}
+
+	/** How long the same gigabyte holds up the UI thread at a time while a console in a window shows it. */
+	private void window(Report report) throws Exception {
+		if (!Workbench.hasDisplay()) {
+			report.note("the console in a window: not measured, there is no display: install Xvfb");
+			return;
+		}
+		var numbers = new Workbench(Files.createDirectories(folder.resolve("workbench"))).measure("ukdt.bench.flood", "/usr/bin/" + String.join(" ", GIGABYTE));
+		report.note(String.format("a console in a window: %s bytes in %.1f s, the UI thread held up for %.0f ms at the longest; %.0f ms while the console was opened, %.0f ms with nothing to do",
+				numbers.getProperty("flood.bytes"), Double.parseDouble(numbers.getProperty("flood.ms")) / 1000, Double.parseDouble(numbers.getProperty("flood.block")),
+				Double.parseDouble(numbers.getProperty("flood.open")), Double.parseDouble(numbers.getProperty("flood.idle"))));
 	}
 
 	/** A project of the bare family, built; the path of its image. */

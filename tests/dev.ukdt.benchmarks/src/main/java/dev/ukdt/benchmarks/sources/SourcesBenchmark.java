@@ -1,16 +1,13 @@
 package dev.ukdt.benchmarks.sources;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 import dev.ukdt.benchmarks.Benchmark;
 import dev.ukdt.benchmarks.Comparison;
 import dev.ukdt.benchmarks.Report;
+import dev.ukdt.benchmarks.Workbench;
 
 /**
  * What the language server client adds to clangd's own time on a C file of 5,000 lines, and how long a project of 2,000 files holds
@@ -20,21 +17,15 @@ public final class SourcesBenchmark implements Benchmark {
 	private static final double SHARE = 10;
 	private static final double BLOCK = 50;
 
-	private final Path product = Path.of(System.getProperty("ukdt.product"));
-	private final Path bundle = Path.of(System.getProperty("ukdt.root"), "tests/dev.ukdt.sources.bench");
-
 	@Override
 	public void run(Report report) throws Exception {
-		if (System.getenv("DISPLAY") == null) {
+		if (!Workbench.hasDisplay()) {
 			report.note("sources: not measured, there is no display: install Xvfb");
 			return;
 		}
 		var folder = Files.createTempDirectory("ukdt-bench");
 		SampleSources.write(folder.resolve("sources"));
-		var result = measure(folder);
-		if (result.containsKey("failure")) {
-			throw new IOException("the workbench could not measure: " + result.getProperty("failure"));
-		}
+		var result = new Workbench(folder).measure("ukdt.bench.sources", folder.resolve("sources").toString());
 		var total = numbers(result, "completion.total");
 		var share = numbers(result, "completion.share");
 		var ours = numbers(result, "keystroke.ours");
@@ -49,32 +40,6 @@ public final class SourcesBenchmark implements Benchmark {
 
 	private static Comparison budget(String name, double value, double budget) {
 		return new Comparison(name, "its budget", "ms", new double[] { value }, new double[] { budget }, 1);
-	}
-
-	private Properties measure(Path folder) throws IOException, InterruptedException {
-		var configuration = folder.resolve("configuration");
-		var list = "org.eclipse.equinox.simpleconfigurator/bundles.info";
-		Files.createDirectories(configuration.resolve(list).getParent());
-		Files.writeString(configuration.resolve(list),
-				Files.readString(product.resolve("configuration").resolve(list)) + "dev.ukdt.sources.bench,0.1.0.qualifier," + bundle.toUri() + ",4,false\n");
-		Files.writeString(configuration.resolve("config.ini"), Files.readString(product.resolve("configuration/config.ini")));
-		var properties = folder.resolve("dev.properties");
-		Files.writeString(properties, "dev.ukdt.sources.bench=target/classes\n@ignoredot@=true\n");
-		var result = folder.resolve("result.properties");
-		var launcher = Arrays.stream(product.resolve("plugins").toFile().listFiles()).filter(file -> file.getName().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
-		var process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
-				"-Dukdt.bench.sources=" + folder.resolve("sources"), "-Dukdt.bench.result=" + result, "-jar", launcher.toString(), "-nosplash", "-configuration", configuration.toString(),
-				"-dev", properties.toUri().toString(), "-product", "dev.ukdt.ui.product", "-data", folder.resolve("workspace").toString())).inheritIO().start();
-		if (!process.waitFor(5, TimeUnit.MINUTES)) {
-			process.descendants().forEach(ProcessHandle::destroy);
-			process.destroy();
-			throw new IOException("the workbench did not end within five minutes");
-		}
-		var numbers = new Properties();
-		try (var in = Files.newBufferedReader(result)) {
-			numbers.load(in);
-		}
-		return numbers;
 	}
 
 	private static double[] numbers(Properties result, String key) {
