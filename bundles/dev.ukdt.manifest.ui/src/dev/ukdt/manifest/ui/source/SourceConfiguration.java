@@ -6,6 +6,8 @@ import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
+import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
+import org.eclipse.jface.text.hyperlink.URLHyperlinkDetector;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
@@ -59,6 +61,11 @@ final class SourceConfiguration extends TextSourceViewerConfiguration {
 
 	private IInformationControlCreator getQuickAssistAssistantInformationControlCreator() {
 		return parent -> new DefaultInformationControl(parent, EditorsUI.getTooltipAffordanceString());
+	}
+
+	@Override
+	public IHyperlinkDetector[] getHyperlinkDetectors(ISourceViewer viewer) {
+		return new IHyperlinkDetector[] { new NameLinks(editor), new URLHyperlinkDetector() };
 	}
 
 	@Override

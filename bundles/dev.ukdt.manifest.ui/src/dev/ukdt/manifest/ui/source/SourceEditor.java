@@ -98,7 +98,7 @@ public final class SourceEditor extends TextEditor {
 
 	@Override
 	protected void initializeKeyBindingScopes() {
-		setKeyBindingScopes(new String[] { "org.eclipse.ui.textEditorScope" });
+		setKeyBindingScopes(new String[] { "dev.ukdt.manifest.ui.scope" });
 	}
 
 	@Override

@@ -182,6 +182,55 @@ class ManifestEditorTest {
 	}
 
 	@Test
+	void formattingKeepsCommentsAndIsOneUndo() throws Exception {
+		var before = "spec:   v0.6\n# what for\ntargets:\n    - plat: qemu # here\n      arch:  x86_64\n";
+		var open = OpenManifest.open("format/Kraftfile", before);
+		open.caret("spec");
+		open.command("dev.ukdt.sources.format");
+		open.untilText("spec: v0.6\n# what for\ntargets:\n  - plat: qemu # here\n    arch: x86_64\n");
+		Ui.run(() -> ((ITextOperationTarget) open.viewer()).doOperation(ITextOperationTarget.UNDO));
+		open.untilText(before);
+	}
+
+	@Test
+	void aNameIsChangedWhereverItStands() throws Exception {
+		var open = OpenManifest.open("rename/fw.nacl", "Iface eth0 { index: 0 }\neth0.input: guard\nFilter::IP guard { accept }\n");
+		open.caret("eth0 {");
+		open.command("dev.ukdt.sources.rename");
+		var dialog = new UiBot().shell("Rename");
+		dialog.text().setText("out");
+		dialog.button("OK").click();
+		open.untilText("Iface out { index: 0 }\nout.input: guard\nFilter::IP guard { accept }\n");
+	}
+
+	@Test
+	void linksLeadToDeclarationsAndFiles() throws Exception {
+		OpenManifest.file("links/Dockerfile", "FROM scratch\n");
+		var open = OpenManifest.open("links/Kraftfile", "spec: v0.6\nrootfs: ./Dockerfile\n");
+		open.caret("Dockerfile");
+		open.command("org.eclipse.ui.edit.text.open.hyperlink");
+		Wait.until("the file is open", () -> UiBot.page().getActiveEditor() != null && UiBot.page().getActiveEditor().getTitle().equals("Dockerfile"));
+		var second = OpenManifest.open("links/fw.nacl", "Filter::IP guard { accept }\nIface eth0 { index: 0, input: guard }\n");
+		second.caret("guard }");
+		second.command("org.eclipse.ui.edit.text.open.hyperlink");
+		Wait.until("the declaration is selected", () -> second.viewer().getSelectedRange().x == 11);
+	}
+
+	@Test
+	void aWholeFileIsMigratedAndTakenBackByOneUndo() throws Exception {
+		var before = "# mine\nspecification: '0.5'\nname: web\nunikraft: stable\narguments: a # b\n";
+		var open = OpenManifest.open("migrate/kraft.yaml", before);
+		Ui.run(() -> open.editor().showSource());
+		var viewer = open.viewer();
+		var proposals = Ui.call(() -> ((ISourceViewerExtension3) viewer).getQuickAssistAssistant().getQuickAssistProcessor().computeQuickAssistProposals(at(viewer, 10)));
+		var migration = Arrays.stream(proposals).filter(proposal -> proposal.getDisplayString().equals("Migrate the file to Kraftfile v0.6")).findFirst().orElseThrow();
+		Ui.run(() -> migration.apply(viewer.getDocument()));
+		open.untilText("# mine\nspec: v0.6\nname: web\nunikraft: stable\ncmd: a # b\n");
+		Ui.run(() -> ((ITextOperationTarget) viewer).doOperation(ITextOperationTarget.UNDO));
+		open.untilText(before);
+	}
+
+	@Test
 	void outlineShowsTheKeys() throws Exception {
 		var open = OpenManifest.open("outline/Kraftfile", "spec: v0.6\ntargets:\n- name: a\n  plat: qemu\n");
 		Ui.run(() -> UiBot.page().showView("org.eclipse.ui.views.ContentOutline"));

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 
 import dev.ukdt.manifest.ui.ManifestEditor;
@@ -98,6 +99,21 @@ final class OpenManifest {
 
 	ISourceViewer viewer() {
 		return Ui.call(() -> (ISourceViewer) editor.source().getAdapter(ITextOperationTarget.class));
+	}
+
+	/** Puts the caret of the source page before a piece of the text. */
+	void caret(String piece) {
+		Ui.run(() -> {
+			editor.showSource();
+			editor.getSite().getPage().activate(editor);
+			editor.source().selectAndReveal(document().get().indexOf(piece), 0);
+			editor.source().setFocus();
+		});
+	}
+
+	/** Runs a command; a dialog that it opens is left to the caller. */
+	void command(String id) {
+		Ui.start(() -> editor.getSite().getService(IHandlerService.class).executeCommand(id, null));
 	}
 
 	/** The problems that are underlined. */
