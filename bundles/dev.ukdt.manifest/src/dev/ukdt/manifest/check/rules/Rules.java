@@ -25,6 +25,7 @@ public final class Rules {
 			Map.entry("pi-lines", new PiLines()),
 			Map.entry("usr-manifest-hosts", new UsrManifestHosts()),
 			Map.entry("includeos-net", new IncludeOsNet()),
+			Map.entry("cargo-root", new CargoRoot()),
 			Map.entry("nacl-names", new NaclNames()),
 			Map.entry("nacl-functions", new NaclFunctions()),
 			Map.entry("libvirt-memory", new LibvirtMemory()),
