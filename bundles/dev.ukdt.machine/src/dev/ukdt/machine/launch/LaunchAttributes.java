@@ -47,7 +47,7 @@ public final class LaunchAttributes {
 	public static final String SEED = PREFIX + "seed";
 	/** Number: which serial port is the console. */
 	public static final String SERIAL = PREFIX + "serial";
-	/** Number: a port of 127.0.0.1 for the stub; absent or 0 for a private one. */
+	/** Number: a port of 127.0.0.1 for the stub; absent or 0 for a private one, and for none in a launch that only runs. */
 	public static final String STUB_PORT = PREFIX + "stubPort";
 	/** Text: where the guest runs, a libvirt URI. */
 	public static final String HOST = PREFIX + "host";

@@ -20,6 +20,7 @@ import dev.ukdt.machine.Acceleration;
 import dev.ukdt.machine.Display;
 import dev.ukdt.machine.Firmware;
 import dev.ukdt.machine.GuestSettings;
+import dev.ukdt.machine.StubRequest;
 
 /** Reads the values of {@link LaunchAttributes}. */
 final class LaunchSettings {
@@ -65,11 +66,16 @@ final class LaunchSettings {
 		return List.of(expanded);
 	}
 
+	private static StubRequest stub(ILaunchConfiguration configuration) throws CoreException {
+		var port = configuration.getAttribute(LaunchAttributes.STUB_PORT, 0);
+		return port == 0 ? StubRequest.NONE : StubRequest.port(port);
+	}
+
 	/** @param project the directory in which the machine's program runs when no other is told */
 	static GuestSettings settings(ILaunchConfiguration configuration, Path project) throws CoreException {
 		var directory = path(configuration, LaunchAttributes.DIRECTORY).orElse(project);
 		return GuestSettings.defaults(directory).withMemory(configuration.getAttribute(LaunchAttributes.MEMORY, 0))
-				.withVcpus(configuration.getAttribute(LaunchAttributes.VCPUS, 1))
+				.withVcpus(configuration.getAttribute(LaunchAttributes.VCPUS, 1)).withStub(stub(configuration))
 				.withAcceleration(Acceleration.parse(text(configuration, LaunchAttributes.ACCELERATION).orElse("auto")))
 				.withFirmware(Firmware.parse(text(configuration, LaunchAttributes.FIRMWARE).orElse("auto")))
 				.withArguments(line(configuration, LaunchAttributes.ARGUMENTS)).withExtra(line(configuration, LaunchAttributes.EXTRA))

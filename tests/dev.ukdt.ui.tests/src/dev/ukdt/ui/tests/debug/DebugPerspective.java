@@ -1,5 +1,8 @@
 package dev.ukdt.ui.tests.debug;
 
+import java.util.Arrays;
+
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.ui.DebugUITools;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
+import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.tests.project.Projects;
 import dev.ukdt.ui.tests.run.Guests;
 
@@ -25,6 +29,10 @@ public final class DebugPerspective implements BeforeEachCallback, AfterEachCall
 		new UiBot().perspectiveById(IDebugUIConstants.ID_DEBUG_PERSPECTIVE);
 	}
 
+	private static boolean showsSource(Job job) {
+		return job.getClass().getName().startsWith("org.eclipse.debug.internal.ui.sourcelookup.");
+	}
+
 	@Override
 	public void afterEach(ExtensionContext context) throws Exception {
 		Guests.endAll();
@@ -33,6 +41,7 @@ public final class DebugPerspective implements BeforeEachCallback, AfterEachCall
 		for (IBreakpoint left : manager.getBreakpoints()) {
 			throw new AssertionError("A breakpoint is left: " + left);
 		}
+		Wait.until("the last source shown", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(DebugPerspective::showsSource)); // whose project goes now
 		Projects.deleteAll();
 	}
 }
