@@ -20,7 +20,7 @@ public class FunctionBreakpoint extends UnikernelBreakpoint {
 	}
 
 	public String function() {
-		return getMarker().getAttribute(FUNCTION, "");
+		return text(FUNCTION);
 	}
 
 	@Override

@@ -32,7 +32,7 @@ public class MemoryWatchpoint extends UnikernelBreakpoint implements IWatchpoint
 	}
 
 	public String expression() {
-		return getMarker().getAttribute(EXPRESSION, "");
+		return text(EXPRESSION);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.ukdt.debug.breakpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -37,8 +38,8 @@ public abstract class UnikernelBreakpoint extends Breakpoint {
 	/** Everything that the marker says. */
 	public BreakpointSpec spec() {
 		var marker = getMarker();
-		return new BreakpointSpec(place(), marker.getAttribute(ENABLED, true), marker.getAttribute(CONDITION, ""), marker.getAttribute(HIT_COUNT, 0),
-				marker.getAttribute(LOG_MESSAGE, ""), marker.getAttribute(TEMPORARY, false), numbers(marker.getAttribute(VCPUS, "")), means(marker));
+		return new BreakpointSpec(place(), marker.getAttribute(ENABLED, true), text(CONDITION), marker.getAttribute(HIT_COUNT, 0),
+				text(LOG_MESSAGE), marker.getAttribute(TEMPORARY, false), numbers(text(VCPUS)), means(marker));
 	}
 
 	@Override
@@ -91,6 +92,15 @@ public abstract class UnikernelBreakpoint extends Breakpoint {
 			marker.setAttribute(IBreakpoint.ENABLED, true);
 			marker.setAttribute(IMarker.MESSAGE, "Breakpoint: " + spec().describe());
 		});
+	}
+
+	/** A text that the marker has, or empty. Eclipse's import of breakpoints makes numbers and truth values of texts that look like them. */
+	String text(String attribute) {
+		try {
+			return Objects.toString(getMarker().getAttribute(attribute), "");
+		} catch (CoreException e) {
+			return ""; // the marker is gone
+		}
 	}
 
 	private void set(String attribute, Object value) throws CoreException {

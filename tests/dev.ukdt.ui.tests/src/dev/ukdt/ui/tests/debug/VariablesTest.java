@@ -19,6 +19,7 @@ import dev.ukdt.debug.DebugModel;
 import dev.ukdt.debug.breakpoint.MemoryWatchpoint;
 import dev.ukdt.debug.ui.variables.VariableHover;
 import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiMenu;
 import dev.ukdt.ui.driver.UiTree;
@@ -59,27 +60,63 @@ class VariablesTest {
 	}
 
 	@Test
-	void areWatchedByTheirMenu() {
+	void areWatchedByTheirMenu() throws Exception {
 		menuOf("result").click("Stop When Written");
 		Wait.until("a watchpoint", () -> Stream.of(DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugModel.ID))
 				.anyMatch(one -> one instanceof MemoryWatchpoint watchpoint && watchpoint.expression().equals("result") && !watchpoint.isAccess()));
 	}
 
 	@Test
-	void areShownAsTypesAndArraysInExpressions() throws Exception {
+	void areShownAsTypesAndArraysWhereTheyAre() throws Exception {
 		menuOf("n").click("Show as Type...");
 		var type = bot.shell("Show as Type");
 		type.text().setText("unsigned char[4]");
 		type.button("OK").click();
-		var expressions = bot.openedViewById(IDebugUIConstants.ID_EXPRESSION_VIEW).tree();
-		var cast = expressions.getTreeItem("\"*(unsigned char(*)[4]) &(n)\"");
-		Wait.until("an array of bytes", () -> cast.widget().getText(1).contains("[4]"));
+		untilValue("n", "[4]");
+		var bytes = variables.getTreeItem("n").expand();
+		Wait.until("four bytes", () -> bytes.widget().getItemCount() == 4 && bytes.widget().getItem(3).getText(1).startsWith("0 '"));
+		Screenshot.take("debug-show-as-type");
+		menuOf("n").click("Show as Declared");
+		untilValue("n", "0");
 		menuOf("n").click("Show as Array...");
 		var array = bot.shell("Show as Array");
 		array.text().setText("2");
 		array.button("OK").click();
-		expressions.getTreeItem("\"(n)@2\"");
+		untilValue("n", "[2]");
+		menuOf("n").click("Show in Expressions");
+		var expressions = bot.openedViewById(IDebugUIConstants.ID_EXPRESSION_VIEW).tree();
+		var kept = expressions.getTreeItem("\"(n)@2\"");
+		Wait.until("an array", () -> kept.widget().getText(1).contains("[2]"));
 		Screenshot.take("debug-expressions");
+	}
+
+	@Test
+	void changesAreMarkedAndGlobalsKeptInExpressions() throws Exception {
+		var expression = DebugPlugin.getDefault().getExpressionManager().newWatchExpression("counter");
+		DebugPlugin.getDefault().getExpressionManager().addExpression(expression);
+		expression.setExpressionContext(guest.frame());
+		var expressions = bot.viewById(IDebugUIConstants.ID_EXPRESSION_VIEW).tree();
+		var kept = expressions.getTreeItem("\"counter\"");
+		Wait.until("the global's value", () -> kept.widget().getText(1).equals("0"));
+		bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).show();
+		var plain = variables.getTreeItem("result").widget();
+		var unmarked = Ui.call(() -> plain.getBackground(1));
+		guest.vcpu().resume();
+		Wait.until("the next call", () -> guest.vcpu().isSuspended() && guest.frame() != null && guest.frame().function().equals("twice") && valueOf("n").equals("1"));
+		untilValue("result", "2");
+		var marked = variables.getTreeItem("result");
+		Wait.until("marked as changed", () -> !marked.widget().getBackground(1).equals(unmarked) || !marked.widget().getForeground(1).equals(plain.getParent().getForeground()));
+		Screenshot.take("debug-changed");
+	}
+
+	@Test
+	void theDetailPaneShowsAllOfWhatIsSelected() throws Exception {
+		var frames = guest.vcpu().frames();
+		assertEquals("main", frames.get(1).function());
+		bot.viewById(IDebugUIConstants.ID_DEBUG_VIEW).tree().getTreeItem("*", "*", "*", "main() at main.c:*").select();
+		variables.getTreeItem("p").select();
+		var pane = bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).styledText();
+		pane.untilContains("{x = 3, y = 4}");
 	}
 
 	@Test
@@ -94,6 +131,10 @@ class VariablesTest {
 		assertEquals("counter = 0", hover.getHoverInfo(viewer, hover.getHoverRegion(viewer, global)));
 		assertNull(hover.getHoverInfo(viewer, hover.getHoverRegion(viewer, text.indexOf("return"))));
 		assertTrue(guest.target().isSuspended());
+	}
+
+	private String valueOf(String name) throws Exception {
+		return guest.frame().variables().stream().filter(one -> one.getName().equals(name)).findFirst().orElseThrow().getValue().getValueString();
 	}
 
 	private UiMenu menuOf(String name) {
