@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 import dev.ukdt.core.descriptor.DescriptorException;
 
@@ -28,14 +29,17 @@ record ProjectFiles(Path directory) {
 	}
 
 	/**
-	 * The first file, by name, of the folder whose name has that ending.
+	 * The file of the folder whose name has that ending: the one called {@code main} or {@code index}, or else the first by name.
 	 *
 	 * @throws DescriptorException when there is none
 	 */
 	String first(String end) {
 		try (var files = Files.list(directory)) {
 			return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).filter(name -> name.endsWith("." + end) && !name.startsWith("."))
-					.sorted().findFirst().orElseThrow(() -> new DescriptorException(directory + " has no file that ends in ." + end));
+					
+					.min(Comparator.comparing((String name) -> !name.equals("main." + end)).thenComparing(name -> !name.equals("index." + end))
+							.thenComparing(Comparator.naturalOrder()))
+					.orElseThrow(() -> new DescriptorException(directory + " has no file that ends in ." + end));
 		} catch (IOException e) {
 			throw new DescriptorException(directory + " cannot be read: " + e.getMessage());
 		}

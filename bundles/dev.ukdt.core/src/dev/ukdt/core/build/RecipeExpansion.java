@@ -22,7 +22,7 @@ import dev.ukdt.core.tool.ToolFinder;
  * A recipe becoming a plan for one project. Beside those of {@link ProjectVariables} its variables are {@code jobs}, {@code tool.ROLE}
  * (the program), {@code dir.ROLE} (the folder that program lies in), {@code found.ROLE} (true or false), {@code exists.PATH} (whether
  * the project has that file or folder), {@code text.PATH} (what that file says, on one line; nothing when it is not there) and
- * {@code first.END} (the first file by name of the project's folder whose name ends so).
+ * {@code first.END} (the file of the project's folder whose name ends so: main, index, or the first by name).
  */
 final class RecipeExpansion {
 	private static final Pattern KEYS = Pattern.compile("\\$\\{keys\\.([\\w-]+)\\}");

@@ -14,7 +14,7 @@ public final class ToolFinder {
 	/** Where package managers put programs; an IDE that was not started from a shell often lacks them on its PATH. */
 	private static final List<Place> USUAL = Stream
 			.of("~/.local/bin", "~/.cargo/bin", "$GOPATH/bin", "~/go/bin", "/usr/local/go/bin", "$OPAM_SWITCH_PREFIX/bin", "~/.opam/*/bin",
-					"~/.nix-profile/bin", "/nix/var/nix/profiles/default/bin", "~/.npm-global/bin", "~/.nvm/versions/node/*/bin", "~/.ghcup/bin",
+					"~/.nix-profile/bin", "/nix/var/nix/profiles/default/bin", "~/.npm-global/bin", "~/.nvm/versions/node/*/bin", "~/.ghcup/bin", "~/.docker/bin",
 					"/usr/local/bin", "/opt/homebrew/bin", "/snap/bin", "/usr/sbin", "/sbin")
 			.map(Place::new).toList();
 

@@ -75,6 +75,9 @@ class RecipeTest {
 	@Test
 	void filesOfTheProjectAreAskedFor() throws IOException {
 		assertEquals(List.of(project.toRealPath().toString(), "two lines", "a.src"), arguments("x86_64", 1));
+		Files.writeString(project.resolve("main.src"), "");
+		assertEquals("main.src", arguments("x86_64", 1).getLast());
+		Files.delete(project.resolve("main.src"));
 		Files.createFile(project.resolve("made"));
 		assertEquals(1, plan("x86_64").steps().size());
 		Files.delete(project.resolve("a.src"));

@@ -12,8 +12,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.core.tool.Checkup;
@@ -38,6 +41,22 @@ class ToolTest {
 		assertEquals("tender-old", found().getFileName().toString());
 		program("tender-new", "2.0");
 		assertEquals("tender-new", found().getFileName().toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".local/bin", ".cargo/bin", "go/bin", ".opam/5.2.0/bin", ".nix-profile/bin", ".npm-global/bin", ".nvm/versions/node/v22.1.0/bin",
+			".ghcup/bin", ".docker/bin" })
+	@ResourceLock(Resources.SYSTEM_PROPERTIES)
+	void placesOfPackageManagersAreSearchedThoughNotOnThePath(String place) throws IOException {
+		var file = Files.createDirectories(folder.resolve(place)).resolve("tender-new");
+		assertTrue(Files.writeString(file, "#!/bin/sh\n").toFile().setExecutable(true));
+		var before = System.getProperty("user.home");
+		System.setProperty("user.home", folder.toString());
+		try {
+			assertEquals(Optional.of(file), ToolFinder.onPath().find(tool()));
+		} finally {
+			System.setProperty("user.home", before);
+		}
 	}
 
 	@Test

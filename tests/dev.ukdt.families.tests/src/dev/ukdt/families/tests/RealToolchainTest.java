@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,12 @@ import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.core.tool.ToolMissing;
+import dev.ukdt.image.Architecture;
+import dev.ukdt.image.Image;
 import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.Machines;
 import dev.ukdt.machine.ProjectRun;
+import dev.ukdt.machine.StubRequest;
 
 /** Families whose own toolchain is on this machine: built by it, and run where their image runs here. */
 class RealToolchainTest {
@@ -77,6 +81,17 @@ class RealToolchainTest {
 			shows(ProjectRun.of(project, family, Machines.installed().get(machine), built.image().get(), built.symbols().orElseThrow(),
 					GuestSettings.defaults(directory), ToolFinder.onPath()), Pattern.compile(shows));
 		}
+	}
+
+	/** There is no Hermit image to be had here: it must get as far as to judge the image, and not refuse an argument. */
+	@Test
+	@Timeout(180)
+	void uhyveTakesOurCommandLine() throws Exception {
+		assumeTrue(Machines.installed().get("uhyve").tool(Architecture.X86_64).flatMap(ToolFinder.onPath()::find).isPresent(), "uhyve is not on this machine");
+		var settings = GuestSettings.defaults(folder).withMemory(64).withVcpus(2).withStub(StubRequest.PRIVATE).withArguments(List.of("a", "b"));
+		var guest = Machines.installed().get("uhyve").plan(Image.read(Guests.get("bare")), settings, ToolFinder.onPath()).start();
+		var end = guest.onEnd().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+		assertTrue(end.toString().contains("does not specify hermit entry version"), end::toString);
 	}
 
 	private static Map<String, String> options(String choices) {
