@@ -54,6 +54,21 @@ class CardBootTest {
 		assertTrue(Files.readString(console).contains(BareGuest.GREETING), Files.readString(console));
 	}
 
+	/** QEMU has the machine from version 9 on, and enters the kernel as the firmware of a Pi does. */
+	@Test
+	void theKernelOfTheCardOfARaspberryPi4RunsThere() throws IOException, InterruptedException {
+		assumeTrue(Program.exists("qemu-system-aarch64") && Program.run("qemu-system-aarch64", "-machine", "help").contains("raspi4b"), "this QEMU has no Raspberry Pi 4");
+		var board = Boards.installed().get("rpi-4");
+		var disk = folder.resolve("card.img");
+		flash(board, BareGuest.forBoard(folder, board), disk.toString(), Optional.of(firmware("start4.elf", "fixup4.dat")));
+		var kernel = folder.resolve("kernel8.img");
+		Program.run("mcopy", "-n", "-i", disk + "@@4M", "::kernel8.img", kernel.toString());
+		try (var qemu = Qemu.start("qemu-system-aarch64", "-machine", "raspi4b", "-kernel", kernel.toString(), "-serial", "stdio", "-semihosting-config", "enable=on,target=native")) {
+			qemu.await(BareGuest.GREETING);
+			assertEquals(0, qemu.awaitEnd());
+		}
+	}
+
 	@Test
 	void grubStartsOurKernelFromTheDiskOfAPc() throws IOException, InterruptedException {
 		var board = Boards.installed().get("pc");
@@ -107,8 +122,12 @@ class CardBootTest {
 
 	/** The firmware is not free to be had here: what stands in for it is never run by QEMU, which has its own. */
 	private Path firmware() throws IOException {
+		return firmware("bootcode.bin", "start.elf", "fixup.dat");
+	}
+
+	private Path firmware(String... names) throws IOException {
 		var firmware = Files.createDirectories(folder.resolve("firmware"));
-		for (var name : new String[] { "bootcode.bin", "start.elf", "fixup.dat" }) {
+		for (var name : names) {
 			Files.writeString(firmware.resolve(name), "a stand-in");
 		}
 		return firmware;

@@ -2,8 +2,10 @@
 #include "interrupts.h"
 #include "arch.h"
 
+#ifndef DISTRIBUTOR /* board.mk says both for a board */
 #define DISTRIBUTOR 0x08000000ul
 #define CPU_INTERFACE 0x08010000ul
+#endif
 
 enum { DISTRIBUTOR_CONTROL = 0x000, SET_ENABLE = 0x100 };
 enum { CPU_CONTROL = 0x00, PRIORITY_MASK = 0x04, ACKNOWLEDGE = 0x0C, END_OF_INTERRUPT = 0x10 };

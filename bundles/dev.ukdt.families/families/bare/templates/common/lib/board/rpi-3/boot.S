@@ -12,14 +12,20 @@
 #define MEMORY (1 << 2 | SHARED | ACCESSED) /* the second byte of MAIR says how it is cached */
 #define DEVICE (3 << 53 | ACCESSED)         /* the first byte; never executed */
 
-/* The first 2 GB, each address mapped to itself, but for the first 64 KB, so that a null pointer faults. */
+/* The first GB and the devices, each address mapped to itself, but for the first 64 KB, so that a null pointer faults. */
 	.section .tables, "aw"
 	.balign 4096
 page_table:
 	.quad table_0 + TABLE
+#if PERIPHERALS < 0x40000000
 	.quad 0x40000000 + DEVICE + BLOCK /* what belongs to each processor */
 	.fill 510, 8, 0
-table_0: /* 2 MB each: memory up to 0x3F000000, then the devices */
+#else
+	.fill 2, 8, 0
+	.quad 0xC0000000 + DEVICE + BLOCK
+	.fill 508, 8, 0
+#endif
+table_0: /* 2 MB each: memory, and on a Pi 3 its devices from 0x3F000000 on */
 	.quad table_00 + TABLE
 	.set address, 0x200000
 	.rept 503
@@ -27,7 +33,11 @@ table_0: /* 2 MB each: memory up to 0x3F000000, then the devices */
 	.set address, address + 0x200000
 	.endr
 	.rept 8
+#if PERIPHERALS < 0x40000000
 	.quad address + DEVICE + BLOCK
+#else
+	.quad address + MEMORY + BLOCK
+#endif
 	.set address, address + 0x200000
 	.endr
 table_00: /* 4 KB each */

@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-#define GPIO 0x3F200000ul
-#define PL011 0x3F201000ul
+#define GPIO (PERIPHERALS + 0x200000)
+#define PL011 (PERIPHERALS + 0x201000)
 
 enum { FUNCTION_1 = 0x04, PULL = 0x94, PULL_CLOCK = 0x98 };
 enum { DATA = 0x00, FLAGS = 0x18, DIVIDER = 0x24, FRACTION = 0x28, LINE = 0x2C, CONTROL = 0x30 };
@@ -21,7 +21,7 @@ static void wait_150_cycles(void)
 		;
 }
 
-/* Pins 14 and 15 belong to the PL011 in their alternative function 0, and are pulled neither up nor down. */
+/* Pins 14 and 15 belong to the PL011 in their alternative function 0, and are pulled neither up nor down; on a Pi 4 the firmware sees to the latter. */
 static void connect_pins(void)
 {
 	uint32_t functions = *at(GPIO, FUNCTION_1);
