@@ -16,24 +16,26 @@ import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.project.ProjectPlan;
 import dev.ukdt.core.tool.ToolFinder;
 
-/** A project of the bare family that says hello, built by the real compiler. */
+/** A project of the bare family, built by the real compiler. */
 public record BareGuest(Path project, Path image) {
-	/** What it prints. */
+	/** What it prints, and ends. */
 	public static final String GREETING = "Hello, unikernel world!";
+	/** What one prints that waits for a person then. */
+	public static final String INVITATION = "Type something";
 
 	/** Built for a board, as flashing builds it. */
 	public static BareGuest forBoard(Path folder, Board board) throws IOException {
-		return build(folder, board.architectures().getFirst(), board);
+		return build(folder, "hello", board.architectures().getFirst(), board);
 	}
 
-	/** Built for the machines of an architecture. */
+	/** One that waits for a person, built for the machines of an architecture. */
 	public static BareGuest forMachine(Path folder, String architecture) throws IOException {
-		return build(folder, architecture, null);
+		return build(folder, "echo", architecture, null);
 	}
 
-	private static BareGuest build(Path folder, String architecture, Board board) throws IOException {
+	private static BareGuest build(Path folder, String template, String architecture, Board board) throws IOException {
 		var family = Families.installed().find("bare").orElseThrow();
-		var plan = ProjectPlan.of(family, "hello", folder.resolve("hello-" + architecture), architecture, Map.of());
+		var plan = ProjectPlan.of(family, template, folder.resolve(template + "-" + architecture), architecture, Map.of());
 		plan.write();
 		var project = board == null ? plan.project() : BoardBuild.of(plan.project(), family, board);
 		var result = new ProjectBuilder(BuildPlan.of(project, family, ToolFinder.onPath()), new BuildListener() {
