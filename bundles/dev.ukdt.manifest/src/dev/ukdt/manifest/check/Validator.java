@@ -127,6 +127,9 @@ final class Validator {
 		var open = shape.keys().isEmpty() && shape.patterns().isEmpty() && shape.others() == null;
 		var seen = new HashSet<String>();
 		for (var entry : node.entries()) {
+			if (report.full()) {
+				return;
+			}
 			duplicate(entry, seen, shape, node);
 			if (!open) {
 				entry(entry, shape, node);

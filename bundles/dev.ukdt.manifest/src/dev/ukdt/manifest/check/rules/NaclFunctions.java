@@ -27,6 +27,8 @@ final class NaclFunctions implements Rule {
 	/** Whose fields a function of a protocol may ask for. */
 	private static final Map<String, List<String>> FIELDS = Map.of("tcp", List.of("tcp", "ip", "ct"), "udp", List.of("udp", "ip", "ct"), "icmp",
 			List.of("icmp", "ip", "ct"), "ip", List.of("ip", "ct"));
+	/** Among more names nobody looks for the one that was meant. */
+	private static final int MOST_MEANT = 300;
 	private static final Set<String> VERDICTS = Set.of("accept", "drop");
 
 	/** The body of a function, in the order of the text, so that an inner one stands behind the one that holds it. */
@@ -75,7 +77,7 @@ final class NaclFunctions implements Rule {
 			var protocol = lower(entry.value().label());
 			var body = entry.value().entries().isEmpty() ? null : entry.value().entries().getFirst().value();
 			if (!INSIDE.containsKey(protocol)) {
-				var at = manifest.document().words().stream().filter(word -> word.start() >= entry.key().end() && word.label().equals("class")).findFirst().orElse(entry.key());
+				var at = report.full() ? entry.key() : manifest.document().words().stream().filter(word -> word.start() >= entry.key().end() && word.label().equals("class")).findFirst().orElse(entry.key());
 				report.error(at, Codes.BAD_VALUE, "there is no protocol '" + entry.value().label() + "': expected IP, TCP, UDP or ICMP");
 				return;
 			}
@@ -92,6 +94,9 @@ final class NaclFunctions implements Rule {
 
 		private void elements(Node body, String type, String protocol) {
 			for (var entry : body.entries()) {
+				if (report.full()) {
+					return;
+				}
 				if (entry.key().label().equals("keyword")) {
 					elements(entry.value(), type, protocol);
 				} else if (entry.value().isMap()) {
@@ -132,7 +137,7 @@ final class NaclFunctions implements Rule {
 			var called = declared.get(name.text());
 			if (called == null || !called.isFunction()) {
 				var known = new ArrayList<>(ACTIONS.getOrDefault(type, List.of()));
-				declared.all().stream().filter(NaclDeclarations.Declaration::isFunction).forEach(one -> known.add(one.name().text()));
+				declared.all().stream().filter(NaclDeclarations.Declaration::isFunction).limit(MOST_MEANT).forEach(one -> known.add(one.name().text()));
 				var near = Nearest.to(name.text(), known);
 				report.add(Severity.ERROR, name.start(), name.end(), Codes.MISSING_TARGET,
 						"there is no action and no function '" + name.text() + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),

@@ -21,6 +21,8 @@ import dev.ukdt.manifest.tree.Node.Kind;
 
 /** Names of NaCl: of a known type, declared once, there where they are used; and what a type needs, wherever it is assigned. */
 final class NaclNames implements Rule {
+	/** Among more names nobody looks for the one that was meant. */
+	private static final int MOST_MEANT = 300;
 	private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "icmp", "ct", "ip");
 
 	@Override
@@ -33,12 +35,14 @@ final class NaclNames implements Rule {
 		private final Report report;
 		private final NaclDeclarations declared;
 		private final Shape root;
+		private final Set<String> assigned = new HashSet<>();
 
 		Check(Manifest manifest, Report report) {
 			this.manifest = manifest;
 			this.report = report;
 			declared = new NaclDeclarations(manifest.document().root());
 			root = manifest.format().root();
+			declared.assignments().forEach(entry -> assigned.add(entry.key().text().toLowerCase(Locale.ROOT)));
 		}
 
 		void run() {
@@ -91,6 +95,9 @@ final class NaclNames implements Rule {
 
 		/** Names inside of a value; {@code shape} is null where the schema says nothing. */
 		private void value(Node node, Shape shape) {
+			if (report.full()) {
+				return;
+			}
 			var exact = shape == null ? null : shape.of(node, false);
 			for (var entry : node.entries()) {
 				value(entry.value(), exact == null ? null : exact.childInAnyCase(entry.key().text()));
@@ -123,7 +130,7 @@ final class NaclNames implements Rule {
 		}
 
 		private void missingName(Node node, String message, String type) {
-			var names = declared.all().stream().filter(one -> type.isEmpty() || one.typeName().equals(type)).map(one -> one.name().text()).toList();
+			var names = declared.all().stream().filter(one -> type.isEmpty() || one.typeName().equals(type)).limit(MOST_MEANT).map(one -> one.name().text()).toList();
 			var near = Nearest.to(node.text(), names);
 			report.add(Severity.ERROR, node.start(), node.end(), Codes.MISSING_TARGET, message + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
 					near.map(meant -> Fix.of("Change to " + meant, node.start(), node.end(), meant)).stream().toList());
@@ -155,6 +162,9 @@ final class NaclNames implements Rule {
 
 		/** Keys that a map needs, where others than its own braces add some; {@code Iface eth0 dhcp} has no braces at all. */
 		private void missing(Declaration declaration, Node node, Shape shape, String path) {
+			if (report.full()) {
+				return;
+			}
 			var exact = shape == null ? null : node.isMap() ? shape.of(node, false) : shape.asMap();
 			if (exact == null || !node.isMap() && !declaration.typeName().equals("iface")) {
 				return;
@@ -174,7 +184,7 @@ final class NaclNames implements Rule {
 		}
 
 		private boolean assigned(String path, String key) {
-			return declared.assignments().stream().anyMatch(entry -> entry.key().text().equalsIgnoreCase(path + "." + key));
+			return assigned.contains((path + "." + key).toLowerCase(Locale.ROOT));
 		}
 	}
 }

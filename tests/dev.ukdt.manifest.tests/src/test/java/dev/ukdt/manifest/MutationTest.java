@@ -105,8 +105,33 @@ class MutationTest {
 	void tenMegabytes(Sample sample) {
 		var many = sample.text().repeat(10_000_000 / sample.text().length() + 1);
 		Assertions.assertTimeoutPreemptively(LIMIT, () -> ask(sample.with(many), many.length() / 2));
+		var cut = many.substring(0, many.length() - sample.text().length() / 2);
+		Assertions.assertTimeoutPreemptively(LIMIT, () -> ask(sample.with(cut), cut.length()));
 		var line = "x".repeat(10_000_000);
 		Assertions.assertTimeoutPreemptively(LIMIT, () -> ask(sample.with(line), 5_000_000));
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void tenMegabytesOfKeysThatNobodyKnows(Sample sample) {
+		for (var piece : new String[] { "key%d: v\n", "\"key%d\": 1,\n", "key%d = 1\n", "[key%d]\n", "a%d :: B%d -> c;\n" }) {
+			var text = new StringBuilder(piece.startsWith("\"") ? "{" : "");
+			for (var number = 0; text.length() < 10_000_000; number++) {
+				text.append(piece.replace("%d", Integer.toString(number)));
+			}
+			Assertions.assertTimeoutPreemptively(LIMIT, () -> ask(sample.with(text.toString()), text.length() / 2), () -> sample + " with " + piece);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void tenMegabytesOfAnything(Sample sample) {
+		var random = new Random(8);
+		var text = new char[10_000_000];
+		for (var at = 0; at < text.length; at++) {
+			text[at] = (char) (random.nextInt(8) == 0 ? random.nextInt(65_536) : random.nextInt(96) + 32);
+		}
+		Assertions.assertTimeoutPreemptively(LIMIT, () -> ask(sample.with(new String(text)), text.length / 2));
 	}
 
 	@ParameterizedTest
