@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -25,13 +24,11 @@ import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiShell;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.Contrast;
 
 /** Every text of our dialogs can be read in the dark theme: it differs enough from its ground. */
 @ExtendWith(WorkbenchExtension.class)
 class DarkThemeTest {
-	/** What the Web Content Accessibility Guidelines ask of normal text. */
-	private static final double ENOUGH = 4.5;
-
 	private final UiBot bot = new UiBot();
 
 	@BeforeEach
@@ -88,7 +85,7 @@ class DarkThemeTest {
 	private static List<String> unreadable(Control control, List<String> found) {
 		if (control.isVisible() && control.isEnabled()) {
 			if ((control instanceof Text || control instanceof Table || control instanceof Tree || control instanceof Label label && !label.getText().isEmpty())
-					&& contrast(control.getForeground(), control.getBackground()) < ENOUGH) {
+					&& Contrast.of(control.getForeground(), control.getBackground()) < Contrast.ENOUGH) {
 				found.add(control + ": " + control.getForeground() + " on " + control.getBackground());
 			}
 			if (control instanceof Composite composite) {
@@ -98,20 +95,5 @@ class DarkThemeTest {
 			}
 		}
 		return found;
-	}
-
-	private static double contrast(Color one, Color other) {
-		var a = luminance(one) + 0.05;
-		var b = luminance(other) + 0.05;
-		return Math.max(a, b) / Math.min(a, b);
-	}
-
-	private static double luminance(Color colour) {
-		return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
-	}
-
-	private static double linear(int part) {
-		var value = part / 255.0;
-		return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 }
