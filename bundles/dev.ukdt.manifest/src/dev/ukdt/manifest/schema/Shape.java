@@ -54,6 +54,7 @@ public final class Shape {
 	String refers = "";
 	String label = "";
 	String section = "";
+	boolean inForm = true;
 	String source = "";
 	boolean required;
 	private Map<String, String> lowered;
@@ -196,6 +197,11 @@ public final class Shape {
 	/** The section of a form. */
 	public String section() {
 		return section;
+	}
+
+	/** Whether a form has a field for the key; another spelling of a key has none. */
+	public boolean inForm() {
+		return inForm;
 	}
 
 	/** Where this was learnt; empty when the format says it. */

@@ -149,6 +149,7 @@ final class ShapeReader {
 		case "refers" -> shape.refers = text;
 		case "label" -> shape.label = text;
 		case "section" -> shape.section = text;
+		case "form" -> shape.inForm = !text.equals("no");
 		case "source" -> shape.source = text;
 		case "required" -> shape.required = text.equals("true");
 		default -> throw new SchemaException("there is no property '" + name + "' of a shape");

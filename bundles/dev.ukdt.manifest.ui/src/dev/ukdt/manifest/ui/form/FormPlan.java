@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.ukdt.manifest.Manifest;
+import dev.ukdt.manifest.edit.Change;
 import dev.ukdt.manifest.schema.Shape;
 import dev.ukdt.manifest.schema.Type;
 
@@ -45,28 +46,28 @@ final class FormPlan {
 	}
 
 	private void add(Manifest manifest, String key, Shape shape, boolean few) {
-		if (!shape.removed().isEmpty()) {
+		if (!shape.removed().isEmpty() || !shape.inForm()) {
 			return;
 		}
 		var inner = shape.asMap();
 		var there = manifest.document().root().isMap() && manifest.document().root().entry(key) != null;
-		if (inner != null && !inner.keys().isEmpty() && kind(shape).isEmpty()) {
+		if (inner != null && !inner.keys().isEmpty() && kind(manifest, List.of(key), shape).isEmpty()) {
 			if (few || there || !shape.section().isEmpty() || inner.keys().size() < 30) {
 				var title = shape.section().isEmpty() ? capital(key) : shape.section();
 				var usual = inner.keys().values().stream().anyMatch(child -> !child.section().isEmpty());
-				inner.keys().forEach((name, child) -> nested(key, name, child, usual ? child.section() : title));
+				inner.keys().forEach((name, child) -> nested(manifest, List.of(key, name), child, usual ? child.section() : title));
 			}
 			return;
 		}
 		var section = !shape.section().isEmpty() ? shape.section() : few || shape.required() ? "General" : there ? REST : "";
 		if (!section.isEmpty()) {
-			kind(shape).ifPresent(kind -> row(section, new FormRow(List.of(key), shape, kind)));
+			kind(manifest, List.of(key), shape).ifPresent(kind -> row(section, new FormRow(List.of(key), shape, kind)));
 		}
 	}
 
-	private void nested(String key, String name, Shape child, String title) {
-		if (!title.isEmpty() && child.removed().isEmpty()) {
-			kind(child).ifPresent(kind -> row(title, new FormRow(List.of(key, name), child, kind)));
+	private void nested(Manifest manifest, List<String> path, Shape child, String title) {
+		if (!title.isEmpty() && child.removed().isEmpty() && child.inForm()) {
+			kind(manifest, path, child).ifPresent(kind -> row(title, new FormRow(path, child, kind)));
 		}
 	}
 
@@ -76,6 +77,15 @@ final class FormPlan {
 
 	private static String capital(String key) {
 		return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1).replace('-', ' ').replace('_', ' ');
+	}
+
+	/** The way that the file writes the value, where there are several; empty for values that no field can show. */
+	private static Optional<FormRow.Kind> kind(Manifest manifest, List<String> path, Shape shape) {
+		var entry = Change.entry(manifest, path);
+		if (entry != null && entry.value().isMap() && isPairs(shape)) {
+			return Optional.of(FormRow.Kind.PAIRS);
+		}
+		return entry != null && entry.value().isList() && shape.asList() != null ? Optional.of(FormRow.Kind.LIST) : kind(shape);
 	}
 
 	/** Empty for values that no field can show. */
@@ -92,8 +102,12 @@ final class FormPlan {
 		if (list != null) {
 			return Optional.of(FormRow.Kind.LIST);
 		}
+		return isPairs(shape) ? Optional.of(FormRow.Kind.PAIRS) : Optional.empty();
+	}
+
+	private static boolean isPairs(Shape shape) {
 		var map = shape.asMap();
-		return map != null && map.keys().isEmpty() && map.others() != null && map.others().all().anyMatch(one -> one.types().contains(Type.STRING))
-				? Optional.of(FormRow.Kind.PAIRS) : Optional.empty();
+		var values = map == null || !map.keys().isEmpty() ? null : PairsField.values(map);
+		return values != null && values.all().anyMatch(one -> one.types().contains(Type.STRING) || one.types().contains(Type.ANY));
 	}
 }

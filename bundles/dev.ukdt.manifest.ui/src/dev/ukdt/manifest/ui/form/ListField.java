@@ -39,13 +39,13 @@ final class ListField extends TableField {
 		}
 		var result = new ArrayList<String>();
 		map.keys().forEach((key, shape) -> {
-			if (shape.required()) {
+			if (shape.required() && shape.inForm()) {
 				result.add(key);
 			}
 		});
 		map.keys().forEach((key, shape) -> {
 			var scalar = shape.all().anyMatch(one -> one.types().stream().anyMatch(type -> type != Type.MAP && type != Type.LIST));
-			if (!result.contains(key) && scalar && shape.removed().isEmpty() && result.size() < MOST_COLUMNS) {
+			if (!result.contains(key) && scalar && shape.removed().isEmpty() && shape.inForm() && result.size() < MOST_COLUMNS) {
 				result.add(key);
 			}
 		});

@@ -26,7 +26,12 @@ final class PairsField extends TableField {
 	}
 
 	private Shape shape() {
-		return row().shape().asMap().others();
+		return values(row().shape().asMap());
+	}
+
+	/** What the values of a map of names look like; null when it says nothing of them. */
+	static Shape values(Shape map) {
+		return map.others() != null ? map.others() : map.patterns().isEmpty() ? null : map.patterns().getFirst().shape();
 	}
 
 	@Override

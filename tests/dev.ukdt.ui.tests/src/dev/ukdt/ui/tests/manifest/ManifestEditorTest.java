@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -15,6 +16,7 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension3;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -64,6 +66,18 @@ class ManifestEditorTest {
 		open.untilText("spec: v0.6\n# the name\nname: web # shown\nunikraft: stable\ntargets:\n- qemu/x86_64\n");
 		assertTrue(open.editor().isDirty());
 		Screenshot.take("manifest-kraftfile-form");
+	}
+
+	@Test
+	void aFieldIsOfTheKindThatTheFileWrites() throws Exception {
+		var open = OpenManifest.open("kinds/Kraftfile", "spec: v0.6\nlabels:\n  a: x\nenv:\n- B=1\ntargets:\n- plat: qemu\n  arch: x86_64\n");
+		open.untilRows("labels", "a");
+		open.untilRows("env", "B=1");
+		var table = open.field("targets", Table.class);
+		var columns = Ui.call(() -> Arrays.stream(table.getColumns()).map(TableColumn::getText).toList());
+		assertTrue(columns.containsAll(List.of("name", "plat", "arch")) && !columns.contains("platform") && !columns.contains("architecture"), columns::toString);
+		open.press("labels+");
+		open.untilContains("  a: x\n  name1: value\n");
 	}
 
 	@Test
