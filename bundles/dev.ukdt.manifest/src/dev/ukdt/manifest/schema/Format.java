@@ -21,10 +21,11 @@ import dev.ukdt.manifest.syntax.Parser;
  * @param source     where the format was learnt
  * @param help       what such files are for
  * @param rules      names of the checks that are more than a shape
+ * @param sections   of a form, in the order in which it shows them; those that are not named come behind
  * @param words      what words of a syntax may be, by their label, such as the classes of Click
  */
 public record Format(String id, String name, String family, String syntax, Parser parser, String tool, Severity unknown, Severity duplicates,
-		boolean weak, boolean anyCase, String source, String help, List<String> rules, List<String> fileNames, Shape root,
+		boolean weak, boolean anyCase, String source, String help, List<String> rules, List<String> fileNames, List<String> sections, Shape root,
 		Map<String, Map<String, Shape>> words) {
 
 	/** The shape of the value under a key. */

@@ -79,7 +79,7 @@ final class FormatReader {
 		var names = texts(root.get("files"));
 		var format = new Format(text("id"), text("name"), text("family"), text("syntax"), Parsers.of(text("syntax")), text("tool"),
 				severity("unknown", Severity.WARNING), severity("duplicates", Severity.ERROR), text("scalars").equals("weak"),
-				text("case").equals("any"), text("source"), text("help"), texts(get("rules")), names, shape, words(named));
+				text("case").equals("any"), text("source"), text("help"), texts(get("rules")), names, texts(get("sections")), shape, words(named));
 		if (format.id().isEmpty() || !file.equals(format.id() + ".yaml")) {
 			throw new SchemaException("the id must be the file's name");
 		}

@@ -33,11 +33,19 @@ final class FormPlan {
 				}
 			});
 		}
+		plan.order(manifest.format().sections());
 		return plan;
 	}
 
 	Map<String, List<FormRow>> sections() {
 		return sections;
+	}
+
+	private void order(List<String> titles) {
+		var rest = new LinkedHashMap<>(sections);
+		sections.clear();
+		titles.stream().filter(rest::containsKey).forEach(title -> sections.put(title, rest.remove(title)));
+		sections.putAll(rest);
 	}
 
 	/** Of keys that exclude each other the one that is there, else the first. */
