@@ -62,11 +62,13 @@ public final class QemuEnd implements EndReader {
 		if (panicked) {
 			return end(Kind.PANICKED, exitCode, OptionalInt.empty(), "the guest panicked", lines, ran);
 		}
-		return switch (reason) {
+		// QEMU from 9 on lets the guest run on after it wrote its code: what it does then is not how it ended.
+		var told = exit.equals("debug-exit") && (exitCode & 1) == 1;
+		return switch (told && reason.equals("guest-reset") ? "guest-shutdown" : reason) {
 		case "guest-reset" -> end(Kind.RESET, exitCode, OptionalInt.empty(),
 				"the guest reset the machine" + (exit.equals("debug-exit") ? ", as a triple fault does: look at its boot code with a debugger, or add -d int,cpu_reset to the machine's arguments" : ""),
 				lines, ran);
-		case "guest-shutdown" -> exit.equals("debug-exit") && (exitCode & 1) == 1 ? exited(exitCode, exitCode >> 1, lines, ran) : exited(exitCode, exitCode, lines, ran);
+		case "guest-shutdown" -> exited(exitCode, told ? exitCode >> 1 : exitCode, lines, ran);
 		case "host-signal", "host-qmp-quit", "host-ui" -> end(Kind.KILLED, exitCode, OptionalInt.empty(), "somebody ended QEMU", lines, ran);
 		default -> byCode(exitCode, lines, ran);
 		};
