@@ -7,24 +7,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ukdt.board.Board;
 import dev.ukdt.board.Boards;
-import dev.ukdt.board.flash.FlashListener;
-import dev.ukdt.board.flash.FlashTarget;
-import dev.ukdt.board.flash.Flashers;
 import dev.ukdt.board.tests.BareGuest;
+import dev.ukdt.board.tests.Flashing;
 import dev.ukdt.board.tests.Program;
 import dev.ukdt.board.tests.disk.Loop;
-import dev.ukdt.core.process.Cancellation;
-import dev.ukdt.core.tool.ToolFinder;
 
 /** Cards and disks that were written here boot: the real boot loaders read our partition table and file system, and our kernel prints. */
 class CardBootTest {
@@ -37,7 +30,7 @@ class CardBootTest {
 		var board = Boards.installed().get("rpi-3");
 		var guest = BareGuest.forBoard(folder, board);
 		try (var card = Loop.of(folder, 64 << 20)) {
-			flash(board, guest, card.node().toString(), Optional.of(firmware()));
+			Flashing.of(board, guest, card.node().toString()).withFirmware(firmware()).succeed();
 		}
 		// U-Boot talks on the second serial port, the image on the first.
 		var console = folder.resolve("console");
@@ -60,7 +53,7 @@ class CardBootTest {
 		assumeTrue(Program.exists("qemu-system-aarch64") && Program.run("qemu-system-aarch64", "-machine", "help").contains("raspi4b"), "this QEMU has no Raspberry Pi 4");
 		var board = Boards.installed().get("rpi-4");
 		var disk = folder.resolve("card.img");
-		flash(board, BareGuest.forBoard(folder, board), disk.toString(), Optional.of(firmware("start4.elf", "fixup4.dat")));
+		Flashing.of(board, BareGuest.forBoard(folder, board), disk.toString()).withFirmware(firmware("start4.elf", "fixup4.dat")).succeed();
 		var kernel = folder.resolve("kernel8.img");
 		Program.run("mcopy", "-n", "-i", disk + "@@4M", "::kernel8.img", kernel.toString());
 		try (var qemu = Qemu.start("qemu-system-aarch64", "-machine", "raspi4b", "-kernel", kernel.toString(), "-serial", "stdio", "-semihosting-config", "enable=on,target=native")) {
@@ -74,7 +67,7 @@ class CardBootTest {
 		var board = Boards.installed().get("pc");
 		var guest = BareGuest.forBoard(folder, board);
 		var disk = folder.resolve("disk.img");
-		flash(board, guest, disk.toString(), Optional.empty());
+		Flashing.of(board, guest, disk.toString()).succeed();
 		try (var qemu = Qemu.start("qemu-system-x86_64", "-drive", "format=raw,file=" + disk, "-serial", "stdio")) {
 			qemu.await(BareGuest.GREETING);
 		}
@@ -86,7 +79,7 @@ class CardBootTest {
 		assumeTrue(Files.exists(uefi), "the package ovmf is not installed");
 		var board = Boards.installed().get("pc");
 		var disk = folder.resolve("disk.img");
-		flash(board, BareGuest.forBoard(folder, board), disk.toString(), Optional.empty());
+		Flashing.of(board, BareGuest.forBoard(folder, board), disk.toString()).succeed();
 		try (var qemu = Qemu.start("qemu-system-x86_64", "-machine", "q35", "-m", "256", "-net", "none", "-drive", "if=pflash,format=raw,readonly=on,file=" + uefi, "-drive",
 				"format=raw,file=" + disk, "-serial", "stdio")) {
 			qemu.await(BareGuest.GREETING);
@@ -114,7 +107,7 @@ class CardBootTest {
 		Files.writeString(own.resolve("mine.dtbo"), "mine");
 		Files.writeString(own.resolveSibling("config.txt"), "kernel=kernel8.img\n# mine\n");
 		var disk = folder.resolve("card.img");
-		flash(board, guest, disk.toString(), Optional.of(firmware()));
+		Flashing.of(board, guest, disk.toString()).withFirmware(firmware()).succeed();
 		var volume = disk + "@@4M";
 		assertTrue(Program.run("mtype", "-i", volume, "::config.txt").contains("# mine"));
 		assertTrue(Program.run("mtype", "-i", volume, "::overlays/mine.dtbo").equals("mine"));
@@ -131,15 +124,5 @@ class CardBootTest {
 			Files.writeString(firmware.resolve(name), "a stand-in");
 		}
 		return firmware;
-	}
-
-	private static void flash(Board board, BareGuest guest, String to, Optional<Path> firmware) throws IOException {
-		var target = FlashTarget.of(board, to, ToolFinder.onPath());
-		var request = target.request(board, guest.image(), Optional.of(guest.project()), true, firmware, Set.of(), ToolFinder.onPath());
-		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
-			var outcome = plan.run(new FlashListener() {
-			}, new Cancellation());
-			assertTrue(outcome.succeeded(), outcome.statement());
-		}
 	}
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.ukdt.board.Board;
 import dev.ukdt.board.Boards;
 import dev.ukdt.board.Card;
-import dev.ukdt.board.flash.FlashListener;
-import dev.ukdt.board.flash.FlashTarget;
-import dev.ukdt.board.flash.Flashers;
+import dev.ukdt.board.tests.Flashing;
 import dev.ukdt.board.tests.Program;
-import dev.ukdt.core.process.Cancellation;
-import dev.ukdt.core.tool.ToolFinder;
 
 /** What lies on the card of each board, as other programs read it. The firmware is a stand-in, which nothing runs. */
 class CardContentsTest {
@@ -108,13 +103,7 @@ class CardContentsTest {
 
 	private Path flash(Board board, Optional<Path> firmware) throws IOException {
 		var disk = folder.resolve(board.id() + ".img");
-		var target = FlashTarget.of(board, disk.toString(), ToolFinder.onPath());
-		var request = target.request(board, image, Optional.empty(), true, firmware, Set.of(), ToolFinder.onPath());
-		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
-			var outcome = plan.run(new FlashListener() {
-			}, new Cancellation());
-			assertTrue(outcome.succeeded(), outcome.statement());
-		}
+		new Flashing(board, image, Optional.empty(), disk.toString(), firmware).succeed();
 		return disk;
 	}
 }

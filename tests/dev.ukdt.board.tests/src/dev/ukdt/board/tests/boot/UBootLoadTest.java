@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +19,12 @@ import dev.ukdt.board.Boards;
 import dev.ukdt.board.disk.Progress;
 import dev.ukdt.board.flash.FlashListener;
 import dev.ukdt.board.flash.FlashOutcome;
-import dev.ukdt.board.flash.FlashTarget;
-import dev.ukdt.board.flash.Flashers;
 import dev.ukdt.board.serial.SerialLine;
 import dev.ukdt.board.serial.SharedPorts;
 import dev.ukdt.board.tests.BareGuest;
+import dev.ukdt.board.tests.Flashing;
 import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.core.process.Cancellation;
-import dev.ukdt.core.tool.ToolFinder;
 
 /**
  * Debian's U-Boot in QEMU takes our image over its serial line and over the network, sums it up, and starts it. The one for riscv64: on Arm,
@@ -109,24 +106,20 @@ class UBootLoadTest {
 		var board = Boards.read("u-boot", Yaml.parse("u-boot", BOARD));
 		// It stays: with a guest that ends, QEMU and the port with its last words would be gone.
 		var guest = BareGuest.forMachine(folder, "riscv64");
-		var target = FlashTarget.of(board, to, ToolFinder.onPath());
-		var request = target.request(board, guest.image(), Optional.of(guest.project()), true, Optional.empty(), Set.of(), ToolFinder.onPath());
-		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
-			return plan.run(new FlashListener() {
-				@Override
-				public void phase(String phase) {
-					phases.add(phase);
-				}
+		return Flashing.of(board, guest, to).run(new FlashListener() {
+			@Override
+			public void phase(String phase) {
+				phases.add(phase);
+			}
 
-				@Override
-				public void progress(Progress progress) {
-					reports.add(progress);
-					if (reports.size() == cancelAt) {
-						cancellation.cancel();
-					}
+			@Override
+			public void progress(Progress progress) {
+				reports.add(progress);
+				if (reports.size() == cancelAt) {
+					cancellation.cancel();
 				}
-			}, cancellation);
-		}
+			}
+		}, cancellation);
 	}
 
 	/** Keeps the port open as a person's monitor does, and has it back as soon as the image runs. */

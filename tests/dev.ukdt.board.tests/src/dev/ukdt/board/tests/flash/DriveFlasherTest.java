@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,11 +18,9 @@ import dev.ukdt.board.Board;
 import dev.ukdt.board.Boards;
 import dev.ukdt.board.flash.FlashListener;
 import dev.ukdt.board.flash.FlashOutcome;
-import dev.ukdt.board.flash.FlashTarget;
-import dev.ukdt.board.flash.Flashers;
+import dev.ukdt.board.tests.Flashing;
 import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.core.process.Cancellation;
-import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.image.format.Uf2;
 import dev.ukdt.image.format.Uf2Family;
 
@@ -105,18 +101,14 @@ class DriveFlasherTest {
 	}
 
 	private FlashOutcome flash(Board board, Path image, String to) throws IOException {
-		var target = FlashTarget.of(board, to, ToolFinder.onPath());
-		var request = target.request(board, image, Optional.empty(), true, Optional.empty(), Set.of(), ToolFinder.onPath());
-		try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
-			return plan.run(new FlashListener() {
-				@Override
-				public void phase(String phase) {
-					phases.add(phase);
-					if (phase.equals(cancelAt)) {
-						cancellation.cancel();
-					}
+		return Flashing.of(board, image, to).run(new FlashListener() {
+			@Override
+			public void phase(String phase) {
+				phases.add(phase);
+				if (phase.equals(cancelAt)) {
+					cancellation.cancel();
 				}
-			}, cancellation);
-		}
+			}
+		}, cancellation);
 	}
 }

@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,10 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.ukdt.board.Boards;
-import dev.ukdt.board.flash.FlashListener;
-import dev.ukdt.board.flash.FlashTarget;
-import dev.ukdt.board.flash.Flashers;
 import dev.ukdt.board.tests.BareGuest;
+import dev.ukdt.board.tests.Flashing;
 import dev.ukdt.board.tests.flash.BootDrive;
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.tool.ToolFinder;
@@ -113,13 +110,7 @@ class PicoTest {
 	private Path flashed(BareGuest guest) throws Exception {
 		var board = Boards.installed().get("pico");
 		try (var drive = BootDrive.mount(folder, "UF2 Bootloader v3.0\r\nModel: Raspberry Pi RP2\r\nBoard-ID: RPI-RP2\r\n", 4096, true)) {
-			var target = FlashTarget.of(board, drive.folder().toString(), ToolFinder.onPath());
-			var request = target.request(board, guest.image(), Optional.of(guest.project()), true, Optional.empty(), Set.of(), ToolFinder.onPath());
-			try (var plan = Flashers.installed().get(target.way().flasher()).plan(request)) {
-				var outcome = plan.run(new FlashListener() {
-				}, new Cancellation());
-				assertTrue(outcome.succeeded(), outcome.statement());
-			}
+			Flashing.of(board, guest, drive.folder().toString()).succeed();
 			return drive.taken(folder);
 		}
 	}
