@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
+import dev.ukdt.machine.ConsoleText;
+
 /** The text of a serial line: what comes is shown, what is typed is sent. UI thread, but for {@link #received}. */
 final class SerialText {
 	private static final int MOST_CHARACTERS = 500_000;
@@ -19,6 +21,7 @@ final class SerialText {
 	private static final Map<Integer, String> KEYS = Map.of(SWT.ARROW_UP, "\u001b[A", SWT.ARROW_DOWN, "\u001b[B", SWT.ARROW_RIGHT, "\u001b[C", SWT.ARROW_LEFT, "\u001b[D");
 
 	private final StringBuilder arrived = new StringBuilder();
+	private final ConsoleText decoder = new ConsoleText(this::arrived);
 	private final Consumer<byte[]> sender;
 	private final StyledText text;
 
@@ -43,9 +46,13 @@ final class SerialText {
 
 	/** Shows bytes soon. Any thread. */
 	void received(byte[] bytes, int count) {
+		decoder.output(bytes, 0, count);
+	}
+
+	private void arrived(String piece) {
 		synchronized (arrived) {
 			var waiting = !arrived.isEmpty();
-			arrived.append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
+			arrived.append(piece);
 			if (!waiting) {
 				Display.getDefault().asyncExec(this::show);
 			}
@@ -56,7 +63,7 @@ final class SerialText {
 	private void show() {
 		String fresh;
 		synchronized (arrived) {
-			fresh = new String(arrived.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).replace("\r", "");
+			fresh = arrived.toString().replace("\r", "");
 			arrived.setLength(0);
 		}
 		if (text.isDisposed()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.eclipse.swt.widgets.Combo;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,11 @@ class SerialMonitorTest {
 		var view = open();
 		board.write("Hello from the board\r\n".getBytes(StandardCharsets.UTF_8));
 		view.styledText().untilContains("Hello from the board");
+		var umlaut = "grün\r\n".getBytes(StandardCharsets.UTF_8);
+		board.write(Arrays.copyOf(umlaut, 3));
+		view.styledText().untilContains("gr");
+		board.write(Arrays.copyOfRange(umlaut, 3, umlaut.length));
+		view.styledText().untilContains("grün");
 		view.styledText().pressKeys("ls\r");
 		assertEquals("ls\r", read(3));
 		assertTrue(view.checkBox("DTR").isChecked());
