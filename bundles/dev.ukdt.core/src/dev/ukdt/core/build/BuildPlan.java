@@ -19,9 +19,10 @@ import dev.ukdt.core.tool.ToolMissing;
  * @param symbols globs likewise; empty when the image has them
  * @param writes  globs of the project's own files that the tools may change
  * @param commands globs of files in which the tools keep how they compile, see {@link dev.ukdt.core.family.Recipe}
+ * @param removes globs of what builds leave in the project
  */
 public record BuildPlan(UnikernelProject project, List<BuildStep> steps, List<BuildStep> clean, List<ProblemMatcher> matchers,
-		List<String> image, List<String> symbols, List<String> writes, List<String> commands) {
+		List<String> image, List<String> symbols, List<String> writes, List<String> commands, List<String> removes) {
 	/**
 	 * Plans a build; looks for tools, starts nothing.
 	 *

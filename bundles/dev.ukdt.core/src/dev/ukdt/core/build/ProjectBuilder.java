@@ -60,7 +60,16 @@ public final class ProjectBuilder {
 
 	/** Undoes a build. The text tells what went wrong; empty when nothing did. Blocks. */
 	public String clean() {
-		return run(plan.clean(), new ArrayList<>());
+		var failure = run(plan.clean(), new ArrayList<>());
+		if (!failure.isEmpty() || cancellation.isCancelled()) {
+			return failure;
+		}
+		try {
+			new Leftovers(plan.project().directory(), plan.removes()).delete();
+			return "";
+		} catch (IOException e) {
+			return "what the build left cannot be deleted: " + e;
+		}
 	}
 
 	/** The project's sources are as before when a tool fails or is cancelled. */

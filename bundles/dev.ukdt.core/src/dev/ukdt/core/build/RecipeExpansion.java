@@ -52,12 +52,13 @@ final class RecipeExpansion {
 	BuildPlan plan() {
 		var recipe = family.recipe();
 		return new BuildPlan(project, steps(recipe.steps()), steps(recipe.clean()), ProblemMatchers.named(recipe.problems()),
-				globs(recipe.image()), globs(recipe.symbols()), globs(recipe.writes()), globs(recipe.commands()));
+				globs(recipe.image()), globs(recipe.symbols()), globs(recipe.writes()), globs(recipe.commands()),
+				globs(recipe.removes()));
 	}
 
 	BuildPlan plan(Action action) {
 		return new BuildPlan(project, steps(action.steps()), List.of(), ProblemMatchers.named(family.recipe().problems()), List.of(), List.of(),
-				List.of("**"), List.of());
+				List.of("**"), List.of(), List.of());
 	}
 
 	private List<String> globs(List<String> globs) {

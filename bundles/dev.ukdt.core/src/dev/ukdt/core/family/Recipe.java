@@ -17,12 +17,13 @@ import dev.ukdt.core.descriptor.Yaml;
  *                 before a build is put back when a tool that fails has changed it
  * @param commands globs of files in which the build's tools keep how they compile C and C++, one command in each; or of the one
  *                 {@code compile_commands.json} that the build itself writes. Empty when it is told by the lines that they print
+ * @param removes  globs of what builds leave in the project, which cleaning deletes behind the clean steps
  */
 public record Recipe(List<Step> steps, List<Step> clean, List<String> problems, List<String> image, List<String> symbols, List<String> writes,
-		List<String> commands) {
+		List<String> commands, List<String> removes) {
 	static Recipe read(Yaml yaml) {
 		return new Recipe(yaml.children("steps", Step::read), yaml.children("clean", Step::read), yaml.texts("problems"),
-				yaml.texts("image"), yaml.texts("symbols"), yaml.texts("writes"), yaml.texts("commands"));
+				yaml.texts("image"), yaml.texts("symbols"), yaml.texts("writes"), yaml.texts("commands"), yaml.texts("removes"));
 	}
 
 	/** False for a family that has nothing to build. */

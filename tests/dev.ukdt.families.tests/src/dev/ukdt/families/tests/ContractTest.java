@@ -63,7 +63,8 @@ class ContractTest {
 			return dynamicContainer(contract.family() + " " + it.template() + " " + it.options().values(),
 					Stream.of(dynamicTest("is built by the documented commands alone", () -> builds(walk, it)),
 							dynamicTest("an error becomes a marker", () -> marks(walk, it)), dynamicTest("a foreign command line is refused", () -> refuses(walk)),
-							dynamicTest("runs", () -> runs(walk, it)), dynamicTest("is debugged", () -> isDebugged(walk, it))));
+							dynamicTest("runs", () -> runs(walk, it)), dynamicTest("is debugged", () -> isDebugged(walk, it)),
+							dynamicTest("is cleaned", () -> isCleaned(walk, it))));
 		});
 	}
 
@@ -119,6 +120,13 @@ class ContractTest {
 		} finally {
 			walk.end(guest);
 		}
+	}
+
+	private static void isCleaned(Walk walk, Contract.Case it) throws Exception {
+		var removed = !it.image().isEmpty() && walk.leaves(it.image());
+		assertEquals("", walk.clean());
+		assertTrue(Files.isRegularFile(walk.main()), "the main source is gone");
+		assertFalse(removed && Files.exists(walk.path(it.image())), "the image is still there");
 	}
 
 	/** A machine whose program is not installed is told, and the step left out. */

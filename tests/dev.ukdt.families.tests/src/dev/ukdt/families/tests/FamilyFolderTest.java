@@ -20,11 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.ukdt.core.build.BuildListener;
 import dev.ukdt.core.build.BuildPlan;
+import dev.ukdt.core.build.ProjectBuilder;
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.family.FamilyStatus;
 import dev.ukdt.core.family.Option;
 import dev.ukdt.core.family.Proof;
+import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.project.ProjectPlan;
 import dev.ukdt.core.project.Recognised;
 import dev.ukdt.core.project.UnikernelProject;
@@ -90,6 +93,20 @@ class FamilyFolderTest {
 			var directory = folder.resolve(template.id());
 			plan(family, template.id(), "", Map.of(), directory).write();
 			assertEquals(List.of(), ManifestErrors.in(directory), template.id());
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("families")
+	void cleaningDeletesNothingOfATemplate(Family family) throws IOException {
+		for (var template : family.templates()) {
+			var directory = folder.resolve(template.id());
+			var plan = plan(family, template.id(), "", Map.of(), directory);
+			plan.write();
+			var build = BuildPlan.of(plan.project(), family, everything(family));
+			assertEquals("", new ProjectBuilder(build, new BuildListener() {
+			}, new Cancellation()).clean());
+			plan.files().keySet().forEach(name -> assertTrue(Files.isRegularFile(directory.resolve(name)), () -> template.id() + " lost " + name));
 		}
 	}
 

@@ -51,6 +51,9 @@ class RealCompilerTest {
 				Arguments.of("node", "main.js", "'use strict';\nconst a = ;\n", 2, "SyntaxError: Unexpected token ';'", List.of("node", "--check", "main.js")),
 				Arguments.of("python", "main.py", "a = 1\nb = undefined_here\n", 2, "NameError: name 'undefined_here' is not defined", List.of("python3", "main.py")),
 				Arguments.of("gcc", "main.cpp", "int main()\n{\n\treturn undefined_here;\n}\n", 3, "'undefined_here' was not declared", List.of("g++", "-c", "main.cpp")),
+				Arguments.of("gcc", "main.c", "int main(void)\n{\n\treturn undefined_here;\n}\n", 3, "'undefined_here' undeclared", List.of("gcc", "-c", "main.c")),
+				Arguments.of("gcc", "main.c", "int main(void)\n{\n\treturn undefined_here;\n}\n", 3, "use of undeclared identifier 'undefined_here'", List.of("clang", "-c", "main.c")),
+				Arguments.of("click", "router.click", "// a router\nInfiniteSource -> -> Discard;\n", 2, "syntax error near '->'", List.of("click-check", "--userlevel", "router.click")),
 				Arguments.of("ghc", "main.hs", "module Main where\nmain = undefined_here\n", 2, "Variable not in scope: undefined_here", List.of("ghc", "main.hs")));
 	}
 

@@ -3,6 +3,7 @@ package dev.ukdt.families.tests;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,20 @@ final class Walk {
 		built = atHome(() -> new ProjectBuilder(BuildPlan.of(project, family, tools.finder()), new BuildListener() {
 		}, new Cancellation()).build());
 		return built;
+	}
+
+	/** @return what went wrong, or nothing */
+	String clean() throws Exception {
+		built();
+		return atHome(() -> new ProjectBuilder(BuildPlan.of(plan.project(), family, tools.finder()), new BuildListener() {
+		}, new Cancellation()).clean());
+	}
+
+	/** Whether a file is one that the family says its builds leave, and no tool of it takes away. */
+	boolean leaves(String file) throws Exception {
+		built();
+		var removes = atHome(() -> BuildPlan.of(plan.project(), family, tools.finder()).removes());
+		return removes.stream().anyMatch(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(directory.relativize(path(file))));
 	}
 
 	/** A result of the build, which is made when there is none. */
