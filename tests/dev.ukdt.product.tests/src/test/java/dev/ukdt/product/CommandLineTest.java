@@ -99,6 +99,33 @@ class CommandLineTest {
 	}
 
 	@Test
+	void theDoctorInstallsByThePackageManagerThatIsNamed() throws IOException {
+		var bin = Files.createDirectory(folder.resolve("bin"));
+		assertTrue(Files.writeString(bin.resolve("opam"), "#!/bin/sh\necho opam \"$@\"\n").toFile().setExecutable(true));
+		var path = Map.of("PATH", bin + ":" + System.getenv("PATH"));
+		assertTrue(Ukdt.run(path, "doctor", "mirageos", "--install", "solo5-hvt-debug").out().startsWith("opam install -y solo5\n"));
+		var none = Ukdt.run("doctor", "clickos", "--install", "clickos").expect(3);
+		assertTrue(none.err().contains("build it from"), none.err());
+		Ukdt.run("doctor", "bare", "--install", "no-such-tool").expect(2);
+	}
+
+	@Test
+	void whatCanBeSetIsShownAndSetAsAWholeOrNotAtAll() throws IOException {
+		var project = folder.resolve("project");
+		Ukdt.run("new", "mirageos", project.toString(), "--template", "network").expect(0);
+		var rows = Ukdt.run("configure", project.toString(), "port", "--json").expect(0).json().getAsJsonArray();
+		var port = rows.asList().stream().map(it -> it.getAsJsonObject()).filter(it -> it.get("id").getAsString().equals("boot.port")).findFirst().orElseThrow();
+		assertTrue(port.get("help").getAsString().contains("The TCP port to listen on."), port.toString());
+		var descriptor = project.resolve("ukdt.yaml");
+		var before = Files.readString(descriptor);
+		var wrong = Ukdt.run("configure", project.toString(), "--set", "boot.port=80", "--set", "target=moon").expect(2);
+		assertTrue(wrong.err().contains("'moon' is no value of target"), wrong.err());
+		assertEquals(before, Files.readString(descriptor));
+		assertEquals(descriptor + "\n", Ukdt.run("configure", project.toString(), "--set", "boot.port=80", "--set", "target=unix").expect(0).out());
+		assertTrue(Files.readString(descriptor).contains("boot.port: '80'"), Files.readString(descriptor));
+	}
+
+	@Test
 	void aNameThatLooksLikeAnOptionStandsBehindTwoDashes() {
 		assertTrue(Ukdt.run("new", "bare", "-x").expect(2).err().contains("--"));
 		Ukdt.run("new", "bare", "--", folder.resolve("-x").toString()).expect(0);
