@@ -1,18 +1,20 @@
 package dev.ukdt.core.configuration;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Something that can be set.
  *
- * @param id        by which it is set
- * @param label     what people call it
- * @param values    the allowed ones; empty when it is a text or a number
- * @param value     the present one; empty when nothing is set
- * @param help      may have several lines; may be empty
- * @param needs     what must hold for it, as people read it; empty when nothing
+ * @param id         by which it is set
+ * @param label      what people call it
+ * @param values     the allowed ones; empty when it is a text or a number
+ * @param value      the present one; empty when nothing is set
+ * @param help       may have several lines; may be empty
+ * @param needs      what must hold for it, as people read it; empty when nothing
  * @param changeable whether it can be set now
- * @param menus     the labels of what it lies in, the outermost first
+ * @param menus      the labels of what it lies in, the outermost first
  */
 public record Setting(String id, String label, Kind kind, List<Value> values, String value, String help, String needs, boolean changeable,
 		List<String> menus) {
@@ -27,8 +29,7 @@ public record Setting(String id, String label, Kind kind, List<Value> values, St
 
 	/** Whether a word of a person stands in its name, label, help or menus, small or capital. */
 	public boolean mentions(String word) {
-		var wanted = word.toLowerCase();
-		return id.toLowerCase().contains(wanted) || label.toLowerCase().contains(wanted) || help.toLowerCase().contains(wanted)
-				|| menus.stream().anyMatch(menu -> menu.toLowerCase().contains(wanted));
+		var wanted = word.toLowerCase(Locale.ROOT);
+		return Stream.concat(Stream.of(id, label, help), menus.stream()).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
 	}
 }

@@ -79,7 +79,7 @@ final class Evaluation implements Expression.Values {
 			return "n";
 		}
 		var before = circles;
-		value = isLogic(name) ? logic(name).name().toLowerCase() : words(name);
+		value = isLogic(name) ? logic(name).text() : words(name);
 		asked.remove(name);
 		if (asked.isEmpty() || circles == before) {
 			known.put(name, value);

@@ -101,7 +101,7 @@ sealed interface Expression {
 		}
 
 		private static String text(Expression operand, Values values) {
-			return operand instanceof Name name ? values.text(name.name()) : operand instanceof Text text ? text.text() : operand.in(values).name().toLowerCase();
+			return operand instanceof Name name ? values.text(name.name()) : operand instanceof Text text ? text.text() : operand.in(values).text();
 		}
 
 		private static int compare(String left, String right) {

@@ -2,6 +2,7 @@ package dev.ukdt.core.kconfig;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.ukdt.core.descriptor.DescriptorException;
@@ -9,6 +10,8 @@ import dev.ukdt.core.descriptor.DescriptorException;
 /** Reads an expression, or the first one of a text. */
 final class ExpressionParser {
 	private static final Pattern TOKEN = Pattern.compile("\\s*(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|&&|\\|\\||!=|<=|>=|[=<>!()]|[^\\s\"'&|!=<>()]+)");
+
+	private static final Set<String> OPERATORS = Set.of("&&", "||", "=", "!=", "<", "<=", ">", ">=", ")");
 
 	private final Deque<String> tokens = new ArrayDeque<>();
 
@@ -70,8 +73,8 @@ final class ExpressionParser {
 			return inner;
 		}
 		var token = tokens.poll();
-		if (token == null) {
-			throw new DescriptorException("a condition of Kconfig ends too early");
+		if (token == null || OPERATORS.contains(token)) {
+			throw new DescriptorException("a condition of Kconfig " + (token == null ? "ends too early" : "has nothing before '" + token + "'"));
 		}
 		return token.startsWith("\"") || token.startsWith("'") ? new Expression.Text(unquoted(token)) : new Expression.Name(token);
 	}

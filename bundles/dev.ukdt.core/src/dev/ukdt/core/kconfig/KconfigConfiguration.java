@@ -122,17 +122,20 @@ public final class KconfigConfiguration implements Configuration {
 		if (!setting.changeable()) {
 			throw new IllegalArgumentException(wanted + " cannot be set now" + (setting.needs().isEmpty() ? "" : ": it needs " + setting.needs()));
 		}
-		if (setting.kind() == Setting.Kind.CHOICE && setting.id().equals(wanted) && index.of(wanted).getFirst().kind == Entry.Kind.CHOICE) {
-			choose(setting, value);
-		} else if (!setting.id().equals(wanted)) {
-			if (!value.equals("y")) {
-				throw new IllegalArgumentException(wanted + " is one of several: switch another one of '" + setting.label() + "' on instead");
-			}
-			choose(setting, wanted);
+		if (index.of(setting.id()).getFirst().kind == Entry.Kind.CHOICE) {
+			choose(setting, wanted.equals(setting.id()) ? value : member(setting, wanted, value));
 		} else {
 			check(setting, value);
 			change(Map.of(wanted, value), setting.values().isEmpty() ? wanted : "");
 		}
+	}
+
+	/** To switch a member on is to choose it; off it goes only for another. */
+	private static String member(Setting choice, String name, String value) {
+		if (!value.equals("y")) {
+			throw new IllegalArgumentException(name + " is one of several: switch another one of '" + choice.label() + "' on instead");
+		}
+		return name;
 	}
 
 	private static boolean isMember(Setting setting, String name) {

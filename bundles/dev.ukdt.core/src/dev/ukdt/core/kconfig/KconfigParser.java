@@ -18,6 +18,7 @@ final class KconfigParser {
 	private static final int DEEPEST = 20;
 
 	private final Macros macros;
+	private final Path base;
 	private final Entry root = new Entry(Entry.Kind.MENU, "", null);
 	private final Deque<Scope> scopes = new ArrayDeque<>();
 	private Entry current;
@@ -28,7 +29,18 @@ final class KconfigParser {
 	private record Scope(Entry parent, Expression needs) {
 	}
 
-	private KconfigParser(Map<String, String> variables) {
+	/** An error that says in which file and line it is. */
+	private static final class Placed extends RuntimeException {
+		private static final long serialVersionUID = 1L;
+
+		Placed(Path file, int line, String message) {
+			super(file + ":" + line + ": " + message);
+		}
+	}
+
+	/** @param base the folder in which files that are taken in lie */
+	private KconfigParser(Path base, Map<String, String> variables) {
+		this.base = base;
 		macros = new Macros(variables);
 		scopes.push(new Scope(root, Expression.ALWAYS));
 		current = root;
@@ -42,8 +54,12 @@ final class KconfigParser {
 	 * @throws DescriptorException with the file and the line that cannot be understood
 	 */
 	static Entry parse(Path file, Map<String, String> variables) throws IOException {
-		var parser = new KconfigParser(variables);
-		parser.read(file);
+		var parser = new KconfigParser(file.toAbsolutePath().getParent(), variables);
+		try {
+			parser.read(file);
+		} catch (Placed e) {
+			throw new DescriptorException(e.getMessage());
+		}
 		return parser.root;
 	}
 
@@ -57,7 +73,7 @@ final class KconfigParser {
 			try {
 				read(line, lines, file);
 			} catch (DescriptorException e) {
-				throw e.getMessage().contains(".uk:") ? e : new DescriptorException(file + ":" + lines.number() + ": " + e.getMessage());
+				throw new Placed(file, lines.number(), e.getMessage());
 			}
 		}
 		depth--;
@@ -75,8 +91,9 @@ final class KconfigParser {
 		case "menu" -> into(named(open(Entry.Kind.MENU, ""), rest), Expression.ALWAYS);
 		case "if" -> condition(ExpressionParser.parse(macros.expand(rest)));
 		case "endif", "endmenu", "endchoice" -> leave();
+		// What a comment needs is of no use to anybody else.
 		case "comment" -> current = new Entry(Entry.Kind.MENU, "", null);
-		case "source", "rsource", "osource", "orsource" -> source(rest, file, word.group(1).contains("r") && word.group(1).startsWith("r"));
+		case "source", "rsource", "osource", "orsource" -> source(rest, file, word.group(1).endsWith("rsource"));
 		case "mainmenu" -> root.prompt = ExpressionParser.unquoted(macros.expand(rest));
 		case "help", "---help---" -> current.help = lines.indented();
 		default -> property(word.group(1), rest);
@@ -129,8 +146,7 @@ final class KconfigParser {
 			return;
 		}
 		var name = ExpressionParser.unquoted(macros.expand(place));
-		var folder = relative ? file.getParent() : file.getFileSystem().getPath(macros.expand("$(srctree)"));
-		var taken = folder.resolve(name);
+		var taken = (relative ? file.toAbsolutePath().getParent() : base).resolve(name);
 		if (Files.isRegularFile(taken)) {
 			read(taken);
 		}

@@ -4,6 +4,15 @@ package dev.ukdt.core.kconfig;
 enum Tristate {
 	N, M, Y;
 
+	/** As Kconfig writes it. */
+	String text() {
+		return switch (this) {
+		case Y -> "y";
+		case M -> "m";
+		default -> "n";
+		};
+	}
+
 	static Tristate of(String text) {
 		return switch (text) {
 		case "y" -> Y;

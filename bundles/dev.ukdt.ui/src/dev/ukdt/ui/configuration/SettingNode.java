@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import dev.ukdt.core.configuration.Configuration;
 import dev.ukdt.core.configuration.Setting;
@@ -44,7 +45,7 @@ final class SettingNode {
 		return children.reversed().stream().filter(it -> it.label.equals(name)).findFirst();
 	}
 
-	private java.util.function.Supplier<SettingNode> adding(String name) {
+	private Supplier<SettingNode> adding(String name) {
 		return () -> {
 			var node = new SettingNode(this, name, configuration);
 			children.add(node);

@@ -164,6 +164,9 @@ class KconfigTest {
 		Files.writeString(folder.resolve("Kconfig"), "config A\n\tbool \"A\"\n\tdepends on (B\n");
 		var wrong = assertThrows(DescriptorException.class, this::read);
 		assertTrue(wrong.getMessage().contains("Kconfig:3"), wrong.getMessage());
+		Files.writeString(folder.resolve("other"), "config A\n\tbool \"A\" if\n\tdepends on &&\n");
+		Files.writeString(folder.resolve("Kconfig"), "\nsource \"other\"\n");
+		assertTrue(assertThrows(DescriptorException.class, this::read).getMessage().matches("[^ ]*/other:3: .*"), "the place is not that of the error alone");
 		Files.writeString(folder.resolve("Kconfig"), "endmenu\n");
 		assertThrows(DescriptorException.class, this::read);
 		Files.writeString(folder.resolve("Kconfig"), "source \"" + folder.resolve("Kconfig") + "\"\n");
