@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 import dev.ukdt.machine.RunningGuest.Owner;
@@ -60,7 +61,8 @@ public final class GuestsView extends ViewPart {
 		var menu = new MenuManager();
 		table.getControl().setMenu(menu.createContextMenu(table.getControl()));
 		getSite().registerContextMenu(ID, menu, table);
-		table.addDoubleClickListener(event -> GuestConsoles.show(table.getStructuredSelection()));
+		table.addOpenListener(event -> GuestConsoles.show(table.getStructuredSelection()));
+		getSite().getService(IContextService.class).activateContext(ID);
 		getSite().getPage().addPartListener(visibility);
 		rows = new GuestRows(found -> show(found));
 	}

@@ -81,7 +81,7 @@ class ControlTest {
 	@Test
 	void thePowerButtonReachesTheGuest() throws Exception {
 		var image = BareImages.ofSource("""
-				#include <stdio.h>
+				#include "console.h"
 
 				static unsigned short in(unsigned short port)
 				{

@@ -3,17 +3,30 @@ package dev.ukdt.ui.tests.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.IConsoleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.ukdt.machine.Guest;
+import dev.ukdt.machine.MachineException;
 import dev.ukdt.machine.launch.GuestProcess;
+import dev.ukdt.machine.launch.LaunchAttributes;
 import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiTable;
 import dev.ukdt.ui.driver.UiView;
@@ -31,6 +44,8 @@ class GuestsViewTest {
 	private static final int STATE = 2;
 
 	private final UiBot bot = new UiBot();
+	@TempDir
+	Path folder;
 
 	@AfterEach
 	void endGuestsAndForgetProjects() throws Exception {
@@ -60,6 +75,63 @@ class GuestsViewTest {
 		var process = process();
 		Wait.until("the guest's end", process::isTerminated);
 		assertEquals("the guest was ended", process.guest().onEnd().join().words());
+	}
+
+	@Test
+	void theViewsKeysPauseResumeAndEndAGuestAndShowItsConsole() throws Exception {
+		run("keyed");
+		var table = view().table();
+		select(table, "keyed", "running");
+		press(table, SWT.F7);
+		select(table, "keyed", "paused");
+		press(table, SWT.F8);
+		select(table, "keyed", "running");
+		Ui.run(() -> table.widget().notifyListeners(SWT.DefaultSelection, new Event()));
+		var consoles = (IConsoleView) bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW).part();
+		Wait.until("its console", () -> consoles.getConsole() != null && consoles.getConsole().getName().contains("keyed"));
+		view();
+		press(table, SWT.DEL);
+		Wait.until("the guest's end", process()::isTerminated);
+	}
+
+	@Test
+	void snapshotsAreSavedAndLoadedByNameAndAResetStartsAnew() throws Exception {
+		var image = Files.copy(LaunchedImage.build(folder, "echo", ""), folder.resolve("snapshots.elf"));
+		var guest = LaunchedImage.launch(image, Map.of(LaunchAttributes.DISKS, List.of(folder.resolve("disk.qcow2") + ",size=8"))).guest();
+		new GuestConsoleView(bot).text().untilContains("Type something");
+		var table = view().table();
+		select(table, "snapshots.elf", "running");
+		table.contextMenu().click("Save Snapshot...");
+		var save = bot.shell("Save Snapshot");
+		save.text().setText("two words");
+		save.text().setText("first");
+		save.button("OK").click();
+		Wait.until("saved", () -> monitor(guest, "info snapshots").contains("first"));
+		guest.console().write("after\n".getBytes(StandardCharsets.UTF_8));
+		guest.console().expect(Pattern.compile("You typed: after")).join();
+		table.contextMenu().click("Load Snapshot...");
+		var load = bot.shell("Load Snapshot");
+		load.text().setText("first");
+		load.button("OK").click();
+		load.untilClosed();
+		table.contextMenu().click("Reset Guest");
+		guest.console().expect(Pattern.compile("(?s)Type something.*Type something")).join();
+		table.contextMenu().click("Press Power Button");
+		select(table, "snapshots.elf", "running");
+	}
+
+	private static String monitor(Guest guest, String command) throws MachineException {
+		return guest.control().orElseThrow().monitor(command);
+	}
+
+	private static void press(UiTable table, int key) {
+		Ui.run(() -> {
+			table.widget().setFocus();
+			var event = new Event();
+			event.keyCode = key;
+			event.character = key == SWT.DEL ? SWT.DEL : 0;
+			table.widget().notifyListeners(SWT.KeyDown, event);
+		});
 	}
 
 	@Test

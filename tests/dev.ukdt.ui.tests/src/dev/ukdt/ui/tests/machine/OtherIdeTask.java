@@ -1,16 +1,12 @@
 package dev.ukdt.ui.tests.machine;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.debug.core.DebugPlugin;
-import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.ui.IStartup;
 
 import dev.ukdt.machine.RunningGuests;
-import dev.ukdt.machine.launch.GuestProcess;
-import dev.ukdt.machine.launch.LaunchAttributes;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
 
@@ -41,11 +37,7 @@ public final class OtherIdeTask implements IStartup {
 	}
 
 	private static void run(String image) throws Exception {
-		var manager = DebugPlugin.getDefault().getLaunchManager();
-		var configuration = manager.getLaunchConfigurationType(LaunchAttributes.TYPE).newInstance(null, "left");
-		configuration.setAttributes(Map.of(LaunchAttributes.IMAGE, image, LaunchAttributes.MACHINE, "qemu"));
-		var launch = configuration.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor());
-		var guest = ((GuestProcess) launch.getProcesses()[0]).guest();
+		var guest = LaunchedImage.launch(Path.of(image), Map.of()).guest();
 		guest.console().expect(Pattern.compile("Type something")).join();
 		System.out.println("RUNS " + guest.process().pid());
 	}
