@@ -158,10 +158,30 @@ class LibvirtTest {
 	@Test
 	void aHostWhoseKeyIsNotKnownIsNotTrusted() throws Exception {
 		try (var ssh = new SshServer(folder)) {
-			Files.writeString(folder.resolve("known_hosts"), "");
-			var plan = Guests.plan("libvirt", BareImages.of("hello", "x86_64"), settings("x86_64").withHost(ssh.uri(daemon.socket())));
-			assertTrue(assertThrows(MachineException.class, plan::start).getMessage().contains("Host key verification failed"));
+			ssh.forget();
+			assertTrue(refusal(ssh).contains("The host is not known yet: connect once by 'ssh "), refusal(ssh));
 		}
+	}
+
+	@Test
+	void aHostWithAnotherKeyThanBeforeIsNotTrusted() throws Exception {
+		try (var ssh = new SshServer(folder)) {
+			ssh.rememberAnother();
+			assertTrue(refusal(ssh).contains("Host key verification failed") && refusal(ssh).contains("ask who runs it"), refusal(ssh));
+		}
+	}
+
+	@Test
+	void aHostThatKnowsNoneOfOurKeysIsToldWithWhatToDo() throws Exception {
+		try (var ssh = new SshServer(folder)) {
+			ssh.refuseKeys();
+			assertTrue(refusal(ssh).contains("Permission denied") && refusal(ssh).contains("ssh-add"), refusal(ssh));
+		}
+	}
+
+	private static String refusal(SshServer ssh) throws Exception {
+		var plan = Guests.plan("libvirt", BareImages.of("hello", "x86_64"), settings("x86_64").withHost(ssh.uri(daemon.socket())));
+		return assertThrows(MachineException.class, plan::start).getMessage();
 	}
 
 	@Test

@@ -56,6 +56,21 @@ final class SshServer implements AutoCloseable {
 		return folder.resolve("known_hosts");
 	}
 
+	/** Has the client know no host. */
+	void forget() throws IOException {
+		Files.writeString(known(), "");
+	}
+
+	/** Has the client know this host by another key. */
+	void rememberAnother() throws IOException {
+		Files.writeString(known(), "[127.0.0.1]:" + port + " " + Files.readString(folder.resolve("user.pub")));
+	}
+
+	/** Has the server take no key. */
+	void refuseKeys() throws IOException {
+		Files.writeString(folder.resolve("authorized"), "");
+	}
+
 	/** libvirt's address of a daemon's socket, reached through this server by an ssh that knows the test's keys alone. */
 	String uri(Path socket) {
 		return "qemu+ssh://" + System.getProperty("user.name") + "@127.0.0.1:" + port + "/session?socket=" + socket + "&command=" + command;

@@ -21,7 +21,8 @@ record StandIns(Path folder, Path calls) {
 
 	StandIns with(String... names) throws IOException {
 		for (var name : names) {
-			Files.copy(SOURCE.resolve("stand-in"), folder.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+			var own = SOURCE.resolve(name);
+			Files.copy(Files.exists(own) ? own : SOURCE.resolve("stand-in"), folder.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
 		}
 		return this;
 	}

@@ -1,8 +1,8 @@
 package dev.ukdt.machine.internal.libvirt;
 
 import java.io.IOException;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,18 +18,18 @@ import dev.ukdt.machine.internal.GuestFolder;
 import dev.ukdt.machine.internal.GuestStart;
 import dev.ukdt.machine.internal.LiveGuest;
 
-/** A libvirt domain. Its process is the virsh that watches it; its console a socket, which closes when the domain stops. */
+/** A libvirt domain. Its process is the virsh that watches it; its console a socket, or Xen's terminal, which closes when the domain stops. */
 final class LibvirtGuest extends LiveGuest {
 	private static final long EVENT_MS = 2000;
 
 	private final VirshControl control;
 	private final DomainWatch watch;
-	private final SocketChannel channel;
+	private final ByteChannel channel;
 	private final List<Process> helpers;
 	private final List<CommandLine> cleanings;
 	private final Thread output;
 
-	LibvirtGuest(LibvirtPlan plan, Process process, GuestFolder folder, VirshControl control, DomainWatch watch, SocketChannel channel,
+	LibvirtGuest(LibvirtPlan plan, Process process, GuestFolder folder, VirshControl control, DomainWatch watch, ByteChannel channel,
 			List<Process> helpers, List<GuestConsole.Listener> listeners) {
 		super(plan, process.toHandle(), folder, Channels.newOutputStream(channel), listeners);
 		this.control = control;

@@ -41,6 +41,9 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 		var name = "ukdt-" + folder.id();
 		var notes = new ArrayList<String>();
 		var xen = uri.driver().equals("xen");
+		if (xen) {
+			checkXen(settings, ssh);
+		}
 		var kvm = settings.acceleration() == Acceleration.KVM;
 		if (settings.acceleration() == Acceleration.AUTO && !xen) {
 			notes.add("libvirt's domain is emulated; choose the acceleration kvm when " + (ssh.isPresent() ? "its host" : "this machine") + " has it");
@@ -53,6 +56,15 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 		return new LibvirtPlan(machine, image, settings, uri, domain, description(domain, settings), folder,
 				new CommandLine(List.of(virsh.toString(), "--connect", uri.text(), LibvirtScript.run(domain, folder.resolve(DESCRIPTION))), settings.directory(), settings.environment()),
 				copies(image, settings, uri, name), ssh, List.copyOf(notes));
+	}
+
+	private static void checkXen(GuestSettings settings, Optional<Path> ssh) throws MachineException {
+		if (ssh.isPresent()) {
+			throw new MachineException("the console of a Xen domain is a terminal of its host: run UKDT there with xen:///system, or choose a qemu+ssh address");
+		}
+		if (settings.stub().wanted()) {
+			throw new MachineException("libvirt opens no stub for a Xen domain: run it without, and debug it with gdbsx on its host");
+		}
 	}
 
 	private static String description(Domain domain, GuestSettings settings) throws MachineException {
@@ -118,7 +130,8 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 			return new LibvirtStart(this, folder.resolve(DESCRIPTION)).run(console);
 		} catch (IOException e) {
 			folder.remove();
-			throw e instanceof MachineException told ? told : new MachineException("libvirt's domain cannot be started: " + e.getMessage(), e);
+			var words = e instanceof MachineException ? e.getMessage() : "libvirt's domain cannot be started: " + e.getMessage();
+			throw new MachineException(uri.ssh().isPresent() ? SshTrouble.cured(words, uri) : words, e);
 		}
 	}
 }

@@ -46,7 +46,7 @@ final class LibvirtStart {
 				helpers.add(tunnel());
 			}
 			var control = new VirshControl(plan);
-			var console = connect(plan.domain().console(), helpers.getLast());
+			var console = plan.domain().isQemu() ? connect(plan.domain().console(), helpers.getLast()) : control.terminal();
 			var guest = new LibvirtGuest(plan, process, plan.folder(), control, watch, console, List.copyOf(helpers), listeners);
 			guest.reachable(plan.stub(), Optional.of(control));
 			if (!plan.settings().paused()) {

@@ -90,6 +90,11 @@ final class VirshControl implements GuestControl {
 		return virsh("qemu-monitor-command", "--hmp", "--cmd", command);
 	}
 
+	/** Opens the terminal at which Xen's console daemon shows a domain of this machine. */
+	Terminal terminal() throws IOException {
+		return Terminal.open(Path.of(virsh("ttyconsole").strip()));
+	}
+
 	/** Ends the domain at once. */
 	void destroy() throws MachineException {
 		virsh("destroy");
