@@ -24,10 +24,7 @@ public final class SymbolJump {
 			StatusLine.show("No language server is running that could know " + name + ": open a source first");
 			return;
 		}
-		var answers = running.stream().map(server -> SymbolSearch.of(server, name).exceptionally(failure -> {
-			UiThread.log(failure);
-			return List.of();
-		})).toList();
+		var answers = running.stream().map(server -> SymbolSearch.of(server, name)).toList();
 		UiThread.then(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).thenApply(done -> places(name, answers.stream().flatMap(answer -> answer.join().stream()))), places -> {
 			if (places.isEmpty()) {
 				StatusLine.show("No running language server knows " + name);

@@ -27,6 +27,7 @@ import dev.ukdt.sources.symbols.SymbolSearch.Found;
 /** Finds a symbol of all projects by its name, asking the running servers as one types. In the UI thread. */
 public final class OpenSymbolDialog extends Dialog {
 	private static final int PAUSE_MILLISECONDS = 150;
+	private static final int AGAIN_MILLISECONDS = 1000;
 
 	private final List<Supervisor> servers;
 	private final Runnable ask = this::ask;
@@ -80,6 +81,10 @@ public final class OpenSymbolDialog extends Dialog {
 					table.setSelection(new StructuredSelection(found.getFirst()));
 				}
 				getButton(IDialogConstants.OK_ID).setEnabled(!found.isEmpty());
+				if (found.isEmpty() && !servers.isEmpty() && !name.getText().isBlank()) {
+					// Servers read a project as they go, and none tells when it knows more.
+					name.getDisplay().timerExec(AGAIN_MILLISECONDS, ask);
+				}
 			}
 		});
 	}

@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
+import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.navigation.Place;
 
@@ -26,11 +27,14 @@ public final class SymbolSearch {
 	private SymbolSearch() {
 	}
 
-	/** Never blocks. An empty list when the server does not run or cannot do it. */
+	/** Never blocks. An empty list when the server does not run, cannot do it, or fails at it, which is logged. */
 	public static CompletableFuture<List<Found>> of(Supervisor server, String name) {
 		var session = server.session().filter(running -> isAble(running.capabilities()));
 		return session.isEmpty() ? CompletableFuture.completedFuture(List.of())
-				: session.get().request(remote -> remote.getWorkspaceService().symbol(new WorkspaceSymbolParams(name))).thenApply(SymbolSearch::read);
+				: session.get().request(remote -> remote.getWorkspaceService().symbol(new WorkspaceSymbolParams(name))).thenApply(SymbolSearch::read).exceptionally(failure -> {
+					UiThread.log(failure);
+					return List.of();
+				});
 	}
 
 	private static boolean isAble(ServerCapabilities capabilities) {

@@ -2,6 +2,8 @@ package dev.ukdt.ui.tests.sources;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -33,24 +35,52 @@ class OtherServersTest {
 	}
 
 	@Test
-	void goplsServesAGoProject() throws Exception {
+	void goplsServesAProjectOfTamaGo() throws Exception {
 		assumeInstalled("gopls");
-		project = SampleProject.empty("gopls");
-		project.write("go.mod", "module example.org/guest\n\ngo 1.20\n");
+		project = SampleProject.of("tamago", "goroutines", "gopls");
 		project.write("greet.go", "package main\n\n// greet makes a greeting.\nfunc greet(name string) string {\n\treturn \"hello \" + name\n}\n");
-		project.write("main.go", "package main\n\nfunc main() {\n\tprintln(greet(\"guest\"))\n}\n");
 		var main = new SourceEditor(project.edit("main.go")).untilReady();
+		main.replace("\tvar count atomic.Int32", "\tprintln(greet(\"guest\"))\n\tvar count atomic.Int32");
 		assertTrue(main.hover("gre|et(\"guest").contains("greet makes a greeting"), main::log);
 		main.replace("\"guest\"", "42");
 		main.untilProblem("42");
 		main.replace("42", "\"guest\"");
-		main.untilNoProblems();
-		main.caret("|println").type("gre");
-		main.accept(main.propose("greet"));
-		main.untilText("greet(");
-		main.replace(main.text(), "package main\n\nfunc main() {\n\tprintln(greet(\"guest\"))\n}\n");
-		main.caret("gre|et(\"guest").command("org.eclipse.ui.edit.text.open.hyperlink");
-		new UiBot().editorByTitle("greet.go");
+		main.untilProblemGone("42");
+		main.caret("\t|var count").type("isPr");
+		main.accept(main.propose("isPrime"));
+		main.untilText("isPrime(");
+		main.replace(main.text().substring(main.offset("\t|isPrime("), main.offset("|var count")), "");
+		main.caret("gre|et(\"guest").rename("welcome");
+		main.untilText("welcome(\"guest\")");
+		main.caret("welc|ome(\"guest").command("org.eclipse.ui.edit.text.open.hyperlink");
+		var greet = new SourceEditor(new UiBot().editorByTitle("greet.go"));
+		greet.untilText("func welcome(name string)");
+		Wait.until("welcome selected", () -> greet.widget().getSelectionText().equals("welcome"));
+		Wait.until("the parameter's name before its value", () -> Stream.of(main.widget().getStyleRanges()).anyMatch(style -> style.metrics != null));
+	}
+
+	@Test
+	void typescriptServerServesAProjectOfRuntimeJs() throws Exception {
+		assumeInstalled("typescript-language-server");
+		project = SampleProject.of("runtimejs", "hello", "runtimejs");
+		project.write("greet.js", "/** Makes a greeting. */\nfunction greet(name) {\n\treturn 'hello ' + name;\n}\nmodule.exports = { greet };\n");
+		var index = new SourceEditor(project.edit("index.js")).untilReady();
+		index.replace("console.log", "const { greet } = require('./greet');\n\nconsole.log(greet('guest'));\nconsole.log");
+		index.replace("greet('guest')", "greet('guest'");
+		index.untilProblem("')' expected");
+		index.replace("greet('guest'", "greet('guest')");
+		index.untilProblemGone("')' expected");
+		assertTrue(index.hover("gre|et('guest").contains("Makes a greeting"), index::log);
+		index.caret("|console.log('Hello").type("consol");
+		index.accept(index.propose("console"));
+		index.untilText("consoleconsole.log");
+		index.replace("consoleconsole.log", "console.log");
+		index.caret("gre|et('guest").command("org.eclipse.ui.edit.text.open.hyperlink");
+		var greet = new SourceEditor(new UiBot().editorByTitle("greet.js"));
+		Wait.until("greet selected", () -> greet.widget().getSelectionText().equals("greet"));
+		greet.caret("function gre|et").rename("welcome");
+		greet.untilText("function welcome(name)");
+		index.untilText("welcome");
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.hover.ServerHover;
+import dev.ukdt.sources.text.Words;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiEditor;
@@ -133,6 +134,15 @@ final class SourceEditor {
 	void command(String id) {
 		Ui.run(() -> part.getSite().getPage().activate(part));
 		Ui.start(() -> part.getSite().getService(IHandlerService.class).executeCommand(id, null));
+	}
+
+	/** Renames what stands at the caret, without looking at the preview. */
+	void rename(String name) {
+		var old = Ui.call(() -> Words.text(document(), Words.at(document(), widget().getCaretOffset())));
+		command("dev.ukdt.sources.rename");
+		var dialog = new UiBot().shell("Rename " + old);
+		dialog.text().setText(name);
+		dialog.button("OK").click();
 	}
 
 	List<String> problems() {
