@@ -96,7 +96,7 @@ public final class LanguageServers {
 	 */
 	private Supervisor supervisor(Path file, InstalledServer server) {
 		var other = adopted.remove(file);
-		if (other != null && other.server().equals(server)) {
+		if (other != null && other.server().equals(server) && supervisors.containsValue(other)) {
 			return other;
 		}
 		var root = ProjectRoots.find(file, server.descriptor());
