@@ -54,35 +54,30 @@ final class MarkerUpdate {
 		// One resource change for all of them. Markers need no rule, so that a build does not hold this up.
 		ResourcesPlugin.getWorkspace().run(monitor -> {
 			for (var each : taken.entrySet()) {
-				updateWhileThere(each.getKey(), each.getValue());
+				update(each.getKey(), each.getValue());
 			}
 		}, null, IWorkspace.AVOID_UPDATE, null);
 	}
 
-	/** A file that is deleted meanwhile takes its markers along: nothing is left to be done then. */
-	private static void updateWhileThere(Key key, List<FoundProblem> problems) throws CoreException {
+	/** The file may be deleted meanwhile: then nothing is left to be marked. */
+	private static void update(Key key, List<FoundProblem> problems) throws CoreException {
 		try {
-			update(key, problems);
-		} catch (CoreException | IllegalStateException e) {
+			if (key.file().exists()) {
+				replace(key, problems);
+			}
+		} catch (CoreException e) {
 			if (key.file().exists()) {
 				throw e;
 			}
 		}
 	}
 
-	private static void update(Key key, List<FoundProblem> problems) throws CoreException {
-		if (!key.file().exists()) {
-			return;
-		}
+	private static void replace(Key key, List<FoundProblem> problems) throws CoreException {
 		var wanted = new HashSet<Map<String, Object>>();
 		problems.forEach(problem -> wanted.add(problem.attributes(key.source())));
 		for (var marker : key.file().findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
-			try {
-				if (key.source().equals(marker.getAttribute(IMarker.SOURCE_ID)) && !wanted.remove(marker.getAttributes())) {
-					marker.delete();
-				}
-			} catch (IllegalStateException e) {
-				// It went with its file while this was looking at it.
+			if (key.source().equals(marker.getAttribute(IMarker.SOURCE_ID)) && !wanted.remove(marker.getAttributes())) {
+				marker.delete();
 			}
 		}
 		for (var attributes : wanted) {
