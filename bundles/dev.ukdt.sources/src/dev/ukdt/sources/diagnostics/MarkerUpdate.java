@@ -76,8 +76,14 @@ final class MarkerUpdate {
 		var wanted = new HashSet<Map<String, Object>>();
 		problems.forEach(problem -> wanted.add(problem.attributes(key.source())));
 		for (var marker : key.file().findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
-			if (key.source().equals(marker.getAttribute(IMarker.SOURCE_ID)) && !wanted.remove(marker.getAttributes())) {
-				marker.delete();
+			try {
+				if (key.source().equals(marker.getAttribute(IMarker.SOURCE_ID)) && !wanted.remove(marker.getAttributes())) {
+					marker.delete();
+				}
+			} catch (CoreException e) {
+				if (marker.exists()) {
+					throw e;
+				}
 			}
 		}
 		for (var attributes : wanted) {
