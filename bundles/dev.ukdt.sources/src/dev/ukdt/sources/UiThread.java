@@ -7,6 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
@@ -36,9 +38,22 @@ public final class UiThread {
 		});
 	}
 
+	/** Whether a server did not answer because it has to be asked anew: what it was asked about had changed before it was done. */
+	public static boolean isOvertaken(Throwable failure) {
+		if (!(cause(failure) instanceof ResponseErrorException error)) {
+			return false;
+		}
+		var code = error.getResponseError().getCode();
+		return code == ResponseErrorCode.ContentModified.getValue() || code == ResponseErrorCode.RequestCancelled.getValue() || code == ResponseErrorCode.ServerCancelled.getValue();
+	}
+
+	private static Throwable cause(Throwable failure) {
+		return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+	}
+
 	public static void log(Throwable failure) {
-		var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-		if (!(cause instanceof CancellationException || cause instanceof TimeoutException)) {
+		var cause = cause(failure);
+		if (!(cause instanceof CancellationException || cause instanceof TimeoutException || isOvertaken(cause))) {
 			ILog.of(UiThread.class).info("A language server answered with an error: " + cause.getMessage(), cause);
 		}
 	}

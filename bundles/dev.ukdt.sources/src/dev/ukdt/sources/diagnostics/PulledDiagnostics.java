@@ -8,7 +8,6 @@ import org.eclipse.lsp4j.FullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 import dev.ukdt.sources.Sources;
-import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.editor.DocumentFeature;
 
@@ -26,7 +25,7 @@ public final class PulledDiagnostics extends DocumentFeature {
 			var version = server.version();
 			var params = new DocumentDiagnosticParams(server.identifier());
 			params.setPreviousResultId(lastId);
-			UiThread.then(server.ask(able -> able.getDiagnosticProvider() != null, remote -> remote.getTextDocumentService().diagnostic(params)), report -> {
+			then(server.ask(able -> able.getDiagnosticProvider() != null, remote -> remote.getTextDocumentService().diagnostic(params)), report -> {
 				if (report.isLeft() && isConnected()) {
 					lastId = report.getLeft().getResultId();
 					show(server, report.getLeft(), server.uri(), version);

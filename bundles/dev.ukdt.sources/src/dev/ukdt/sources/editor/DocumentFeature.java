@@ -93,6 +93,16 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 		return ((IDocumentExtension4) document).getModificationStamp();
 	}
 
+	/** Uses a server's answer in the UI thread; when the server was overtaken by a change it is asked again after a pause. */
+	protected <T> void then(CompletableFuture<T> answer, Consumer<T> use) {
+		UiThread.then(answer, use);
+		answer.whenComplete((value, failure) -> {
+			if (failure != null && UiThread.isOvertaken(failure)) {
+				UiThread.later(this::unsettle);
+			}
+		});
+	}
+
 	/** Begins the pause anew. */
 	protected void unsettle() {
 		if (isConnected()) {

@@ -16,7 +16,6 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 
-import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.editor.DocumentFeature;
 import dev.ukdt.sources.language.DocumentLanguage;
 
@@ -34,7 +33,7 @@ public final class Folding extends DocumentFeature {
 		if (server().filter(server -> server.can(Folding::isAble)).isPresent()) {
 			var server = server().get();
 			var version = server.version();
-			UiThread.then(server.ask(Folding::isAble, remote -> remote.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(server.identifier()))), ranges -> {
+			then(server.ask(Folding::isAble, remote -> remote.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(server.identifier()))), ranges -> {
 				if (isConnected() && version == server.version()) {
 					show(ranges.stream().map(Folding::block).toList());
 				}

@@ -9,7 +9,6 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 
-import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.editor.DocumentFeature;
 import dev.ukdt.sources.text.Positions;
@@ -43,7 +42,7 @@ public final class DocumentLinks extends DocumentFeature {
 	protected void settled() {
 		server().ifPresent(server -> {
 			var version = server.version();
-			UiThread.then(server.ask(able -> able.getDocumentLinkProvider() != null, remote -> remote.getTextDocumentService().documentLink(new DocumentLinkParams(server.identifier()))),
+			then(server.ask(able -> able.getDocumentLinkProvider() != null, remote -> remote.getTextDocumentService().documentLink(new DocumentLinkParams(server.identifier()))),
 					links -> KNOWN.put(server.document(), new Known(server, version, links)));
 		});
 	}

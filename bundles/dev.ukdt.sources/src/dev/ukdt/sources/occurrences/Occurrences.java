@@ -18,7 +18,6 @@ import org.eclipse.lsp4j.DocumentHighlightKind;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 
-import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.editor.DocumentFeature;
 import dev.ukdt.sources.text.Positions;
 import dev.ukdt.sources.text.Words;
@@ -78,7 +77,7 @@ public final class Occurrences extends DocumentFeature {
 		var version = server.version();
 		var at = server.at(viewer().getSelectedRange().x);
 		var asked = word;
-		UiThread.then(server.ask(Occurrences::isAble, remote -> remote.getTextDocumentService().documentHighlight(new DocumentHighlightParams(at.getTextDocument(), at.getPosition()))), found -> {
+		then(server.ask(Occurrences::isAble, remote -> remote.getTextDocumentService().documentHighlight(new DocumentHighlightParams(at.getTextDocument(), at.getPosition()))), found -> {
 			if (isConnected() && version == server.version() && asked.equals(word)) {
 				show(annotations(found));
 			}

@@ -17,7 +17,6 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.swt.custom.StyleRange;
 
-import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.editor.DocumentFeature;
 
@@ -59,7 +58,7 @@ public final class SemanticHighlighting extends DocumentFeature implements IText
 		}
 		var server = server().get();
 		var version = server.version();
-		UiThread.then(server.ask(SemanticHighlighting::isAble, remote -> remote.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(server.identifier()))), answer -> {
+		then(server.ask(SemanticHighlighting::isAble, remote -> remote.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(server.identifier()))), answer -> {
 			if (isConnected() && server().filter(server::equals).isPresent() && version == server.version() && answer.getData() != null) {
 				legend(server.supervisor().session().map(session -> session.capabilities())).ifPresent(legend -> work(copy -> legend.read(copy, answer.getData()), this::show));
 			}

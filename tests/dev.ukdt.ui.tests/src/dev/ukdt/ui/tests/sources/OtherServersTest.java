@@ -60,6 +60,26 @@ class OtherServersTest {
 	}
 
 	@Test
+	void rustAnalyzerServesARustProject() throws Exception {
+		assumeInstalled("rust-analyzer");
+		project = SampleProject.empty("rust");
+		project.write("Cargo.toml", "[package]\nname = \"guest\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
+		project.write("src/greet.rs", "/// Makes a greeting.\npub fn greet(name: u32) -> u32 {\n    name + 1\n}\n");
+		project.write("src/main.rs", "mod greet;\n\nfn main() {\n    let answer = greet::greet(42);\n    std::process::exit(answer as i32);\n}\n");
+		ProjectTrust.trust(project.project());
+		var main = new SourceEditor(project.edit("src/main.rs")).untilReady();
+		main.replace("greet(42);", "greet(42;");
+		main.untilProblem("R_PAREN");
+		main.replace("greet(42;", "greet(42);");
+		main.untilProblemGone("R_PAREN");
+		assertTrue(main.hover("gre|et(42").contains("Makes a greeting"), main::log);
+		main.caret("gre|et(42").rename("welcome");
+		main.untilText("greet::welcome(42)");
+		main.caret("welc|ome(42").command("org.eclipse.ui.edit.text.open.hyperlink");
+		new SourceEditor(new UiBot().editorByTitle("greet.rs")).untilText("pub fn welcome(name: u32)");
+	}
+
+	@Test
 	void typescriptServerServesAProjectOfRuntimeJs() throws Exception {
 		assumeInstalled("typescript-language-server");
 		project = SampleProject.of("runtimejs", "hello", "runtimejs");
