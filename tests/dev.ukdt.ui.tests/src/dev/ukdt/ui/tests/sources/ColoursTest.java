@@ -84,6 +84,18 @@ class ColoursTest {
 		assertColour(project.edit(name), keyword, Colour.KEYWORD);
 	}
 
+	@Test
+	void bracketsAreColouredByTheirDepth() throws Exception {
+		project.write("brackets.c", "int a = f(g[h{0}]);\n");
+		var editor = project.edit("brackets.c");
+		assertColour(editor, "(g", Colour.BRACKET1);
+		assertColour(editor, "[h", Colour.BRACKET2);
+		assertColour(editor, "{0", Colour.BRACKET3);
+		assertColour(editor, "}]", Colour.BRACKET3);
+		assertColour(editor, "])", Colour.BRACKET2);
+		assertColour(editor, ");", Colour.BRACKET1);
+	}
+
 	private static void assertColour(UiEditor editor, String piece, Colour colour) {
 		assertColour(editor, editor.getText().indexOf(piece), colour);
 	}
