@@ -3,6 +3,7 @@ package dev.ukdt.manifest.ui.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.ILog;
@@ -18,6 +19,8 @@ import dev.ukdt.manifest.Manifest;
 import dev.ukdt.manifest.Trail;
 import dev.ukdt.manifest.assist.References;
 import dev.ukdt.manifest.tree.Node;
+import dev.ukdt.sources.navigation.SymbolJump;
+import dev.ukdt.sources.text.Words;
 
 /** Links from a name to where it is declared, and from a file's name to the file. */
 final class NameLinks implements IHyperlinkDetector {
@@ -63,7 +66,18 @@ final class NameLinks implements IHyperlinkDetector {
 			links.add(link(used, "Open the declaration of " + name.text(), () -> editor.selectAndReveal(declared.start(), declared.end() - declared.start())));
 		});
 		References.fileAt(manifest, offset).filter(Files::isRegularFile).ifPresent(file -> links.add(link(value(manifest, offset), "Open " + file.getFileName(), () -> open(file))));
+		if (links.isEmpty()) {
+			symbol(viewer, offset).ifPresent(links::add);
+		}
 		return links.isEmpty() ? null : links.toArray(IHyperlink[]::new);
+	}
+
+	/** A word that may be the name of something in the project's sources, which the language servers know. */
+	private static Optional<IHyperlink> symbol(ITextViewer viewer, int offset) {
+		var region = Words.at(viewer.getDocument(), offset);
+		var name = Words.text(viewer.getDocument(), region);
+		return name.isEmpty() || Character.isDigit(name.charAt(0)) ? Optional.empty()
+				: Optional.of(new Link(new Region(region.getOffset(), region.getLength()), "Look for " + name + " in the sources", () -> SymbolJump.go(name)));
 	}
 
 	private static Node value(Manifest manifest, int offset) {
