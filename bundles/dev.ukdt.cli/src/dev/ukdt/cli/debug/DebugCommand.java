@@ -20,6 +20,7 @@ import dev.ukdt.cli.command.GuestOptions;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.debug.model.UnikernelDebugTarget;
 import dev.ukdt.debug.session.DebugSession;
+import dev.ukdt.debug.session.RunListener;
 
 /** {@code ukdt debug}: runs or meets a guest under the debugger and tells each of its stops. */
 public final class DebugCommand implements Command {
@@ -74,6 +75,12 @@ public final class DebugCommand implements Command {
 				session.gdb().setWireLog(wire);
 			}
 			terminal.cancellation().onCancel(queue::cancel);
+			session.addListener(new RunListener() {
+				@Override
+				public void trouble(String why) {
+					terminal.say(why);
+				}
+			});
 			var target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, guest, session, subject.name());
 			subject.known().ifPresent(symbols -> symbols.follow(target));
 			target.begin(terminal.cancellation());

@@ -121,7 +121,7 @@ final class GuestEvents implements RunListener {
 		}
 		case GdbEvent.BreakpointModified modified -> target.breakpoints().changed(modified.breakpoint());
 		case GdbEvent.BreakpointDeleted deleted -> target.breakpoints().deleted(deleted.number());
-		case Stopped stop -> gone(stop.exitCode().isPresent() && stop.exitCode().getAsInt() != 0 ? "The guest ended with code " + stop.exitCode().getAsInt() + "."
+		case Stopped stop when target.session().isConnected() -> gone(stop.exitCode().isPresent() && stop.exitCode().getAsInt() != 0 ? "The guest ended with code " + stop.exitCode().getAsInt() + "."
 				: "The guest ended.");
 		case GdbEvent.ThreadGroupExited exited when target.session().isConnected() -> gone("The guest ended.");
 		default -> { }

@@ -113,6 +113,10 @@ final class Connector {
 			var space = setting.lastIndexOf(' ');
 			gdb.send(new Setting.Set(setting.substring(0, space), setting.substring(space + 1)));
 		}
+		if (!request.postMortem()) {
+			// Guests have no dynamic loader. Solo5's name one that is nowhere, and GDB would set a breakpoint in it.
+			gdb.send(new Setting.Set("osabi", "none"));
+		}
 		// A mistake inside GDB, seen when a stub goes away, ends one command and not the session, and leaves no core file.
 		gdb.send(new Console("maintenance set internal-error quit no"));
 		gdb.send(new Console("maintenance set internal-error corefile no"));
