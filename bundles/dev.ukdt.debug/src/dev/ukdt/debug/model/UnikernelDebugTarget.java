@@ -4,18 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
-import org.eclipse.debug.core.model.IBreakpoint;
-import org.eclipse.debug.core.model.IDebugTarget;
-import org.eclipse.debug.core.model.IMemoryBlock;
-import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
 import org.eclipse.debug.core.model.IProcess;
-import org.eclipse.debug.core.model.IStepFilters;
-import org.eclipse.debug.core.model.IThread;
 
 import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.debug.breakpoint.BreakpointInstaller;
@@ -28,7 +21,7 @@ import dev.ukdt.machine.Guest;
  * A guest under the debugger. Its vCPUs are the threads; all stop and run together. No method of the model blocks but those
  * that say so, and what happens is told by debug events in the order in which it happened.
  */
-public final class UnikernelDebugTarget extends GuestElement implements IDebugTarget, IMemoryBlockRetrievalExtension, IStepFilters {
+public final class UnikernelDebugTarget extends TargetElement {
 	private final ILaunch launch;
 	private volatile IProcess process;
 	private volatile Optional<Guest> guest;
@@ -50,7 +43,6 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	 * @param name    as it is shown
 	 */
 	public UnikernelDebugTarget(ILaunch launch, IProcess process, Optional<Guest> guest, DebugSession session, String name) {
-		super(null);
 		this.launch = launch;
 		this.process = process;
 		this.guest = guest;
@@ -230,49 +222,9 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 		return name;
 	}
 
-	@Override
-	public IThread[] getThreads() {
-		return vcpus.all().toArray(IThread[]::new);
-	}
-
 	/** The vCPUs as our own type. */
 	public List<Vcpu> getVcpus() {
 		return vcpus.all();
-	}
-
-	@Override
-	public boolean hasThreads() {
-		return !vcpus.all().isEmpty();
-	}
-
-	@Override
-	public boolean supportsBreakpoint(IBreakpoint breakpoint) {
-		return BreakpointInstaller.spec(breakpoint).isPresent();
-	}
-
-	@Override
-	public boolean canResume() {
-		return isSuspended() && isLive() && !down;
-	}
-
-	@Override
-	public boolean canSuspend() {
-		return !isSuspended() && isLive();
-	}
-
-	@Override
-	public boolean isSuspended() {
-		return vcpus.all().stream().anyMatch(Vcpu::isSuspended);
-	}
-
-	@Override
-	public void resume() {
-		vcpus.all().stream().filter(Vcpu::isSuspended).findFirst().ifPresent(Vcpu::resume);
-	}
-
-	@Override
-	public void suspend() {
-		session.run().suspend();
 	}
 
 	@Override
@@ -312,52 +264,6 @@ public final class UnikernelDebugTarget extends GuestElement implements IDebugTa
 	@Override
 	public boolean isDisconnected() {
 		return disconnected;
-	}
-
-	@Override
-	public boolean supportsStepFilters() {
-		return isLive();
-	}
-
-	@Override
-	public boolean isStepFiltersEnabled() {
-		return session.stepFilters().isEnabled();
-	}
-
-	@Override
-	public void setStepFiltersEnabled(boolean enabled) {
-		session.stepFilters().enable(enabled);
-	}
-
-	@Override
-	public boolean supportsStorageRetrieval() {
-		return true;
-	}
-
-	@Override
-	public IMemoryBlock getMemoryBlock(long address, long length) {
-		return new GuestMemoryBlock(this, "", address, length);
-	}
-
-	/** Blocks for GDB's answer. */
-	@Override
-	public GuestMemoryBlock getExtendedMemoryBlock(String expression, Object context) throws DebugException {
-		return GuestMemoryBlock.at(this, expression, context);
-	}
-
-	@Override
-	public void breakpointAdded(IBreakpoint breakpoint) {
-		breakpoints.breakpointAdded(breakpoint);
-	}
-
-	@Override
-	public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
-		breakpoints.breakpointRemoved(breakpoint, delta);
-	}
-
-	@Override
-	public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
-		breakpoints.breakpointChanged(breakpoint, delta);
 	}
 
 	/** Fires several events as one set, so that views see them together. */

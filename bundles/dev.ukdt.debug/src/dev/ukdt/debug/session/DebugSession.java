@@ -2,9 +2,7 @@ package dev.ukdt.debug.session;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.debug.core.DebugException;
 
@@ -15,8 +13,6 @@ import dev.ukdt.gdb.GdbLauncher;
 import dev.ukdt.gdb.GdbSession;
 import dev.ukdt.gdb.command.MiCommand;
 import dev.ukdt.gdb.command.Setting;
-import dev.ukdt.gdb.event.GdbEvent;
-import dev.ukdt.gdb.event.Stopped;
 
 /**
  * One GDB with one guest: what the debug model, views of their own and the command line share. Begins with {@link #start},
@@ -25,14 +21,13 @@ import dev.ukdt.gdb.event.Stopped;
 public final class DebugSession implements AutoCloseable {
 	private final GdbLauncher launcher;
 	private final GdbSession gdb;
-	private final Telling telling = new Telling();
+	private final RunListeners listeners = new RunListeners();
 	private final RunControl run;
 	private final StepFilters stepFilters = new StepFilters(this);
 	private final CoreDump coreDump = new CoreDump(this);
 	private final SymbolLoading symbols = new SymbolLoading(this);
 	private final GuestMemory memory = new GuestMemory(this);
 	private final Disassembly disassembly = new Disassembly(this);
-	private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
 	private volatile DebugRequest request;
 	private volatile List<String> commands = List.of();
 	private volatile RegisterLayout registers = RegisterLayout.NONE;
@@ -44,7 +39,7 @@ public final class DebugSession implements AutoCloseable {
 		this.request = request;
 		this.launcher = launcher;
 		gdb = launcher.start();
-		run = new RunControl(gdb, telling);
+		run = new RunControl(gdb, listeners);
 	}
 
 	/**
@@ -160,7 +155,7 @@ public final class DebugSession implements AutoCloseable {
 
 	/** Tells listeners of a logpoint's message. */
 	public void log(String text) {
-		telling.logged(text);
+		listeners.logged(text);
 	}
 
 	public void addListener(RunListener listener) {
@@ -231,37 +226,5 @@ public final class DebugSession implements AutoCloseable {
 	@Override
 	public void close() {
 		gdb.close();
-	}
-
-	private final class Telling implements RunListener {
-		@Override
-		public void running(OptionalInt thread) {
-			listeners.forEach(listener -> listener.running(thread));
-		}
-
-		@Override
-		public void stopped(Stopped stop) {
-			listeners.forEach(listener -> listener.stopped(stop));
-		}
-
-		@Override
-		public void trouble(String why) {
-			listeners.forEach(listener -> listener.trouble(why));
-		}
-
-		@Override
-		public void logged(String text) {
-			listeners.forEach(listener -> listener.logged(text));
-		}
-
-		@Override
-		public void event(GdbEvent event) {
-			listeners.forEach(listener -> listener.event(event));
-		}
-
-		@Override
-		public void ended(String why) {
-			listeners.forEach(listener -> listener.ended(why));
-		}
 	}
 }
