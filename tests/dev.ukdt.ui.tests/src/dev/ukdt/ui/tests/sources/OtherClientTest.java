@@ -10,6 +10,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class OtherClientTest extends MockedEditor {
 		manifest.getMainAttributes().putValue("Bundle-SymbolicName", "org.eclipse.lsp4e");
 		var bytes = new ByteArrayOutputStream();
 		new JarOutputStream(bytes, manifest).close();
-		lsp4e = FrameworkUtil.getBundle(OtherClientTest.class).getBundleContext().installBundle("test:lsp4e", new ByteArrayInputStream(bytes.toByteArray()));
+		lsp4e = FrameworkUtil.getBundle(Platform.class).getBundleContext().installBundle("test:lsp4e", new ByteArrayInputStream(bytes.toByteArray()));
 		lsp4e.start();
 	}
 
