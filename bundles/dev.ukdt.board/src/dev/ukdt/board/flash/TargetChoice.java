@@ -1,6 +1,7 @@
 package dev.ukdt.board.flash;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,19 @@ import dev.ukdt.board.serial.SerialLine;
 /**
  * Something that a person can choose as a target.
  *
- * @param target as {@link FlashRequest} wants it
- * @param label  one line to choose by
- * @param why    why it must not be chosen, or empty when it may be
+ * @param target   as {@link FlashRequest} wants it; for a disk its stable name where it has one
+ * @param label    one line to choose by
+ * @param why      why it must not be chosen, or empty when it may be
+ * @param identity what tells it from another of the same name that came later
  */
-public record TargetChoice(String target, String label, String why) {
+public record TargetChoice(String target, String label, String why, String identity) {
+	private static final Path BY_ID = Path.of("/dev/disk/by-id");
+
+	/** One whose name says all. */
+	public TargetChoice(String target, String label, String why) {
+		this(target, label, why, target);
+	}
+
 	public boolean good() {
 		return why.isEmpty();
 	}
@@ -33,7 +42,10 @@ public record TargetChoice(String target, String label, String why) {
 	}
 
 	private static TargetChoice of(BlockDevice device) {
-		return new TargetChoice(device.node().toString(), device.describe(), Suitability.of(device).text());
+		var stable = BY_ID.resolve(device.stableId());
+		var named = Files.exists(stable);
+		return new TargetChoice((named ? stable : device.node()).toString(), device.describe() + (named ? " (" + device.stableId() + ")" : ""), Suitability.of(device).text(),
+				device.identity());
 	}
 
 	private static String describe(Path drive) {

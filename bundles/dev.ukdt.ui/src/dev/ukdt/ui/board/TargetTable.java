@@ -68,7 +68,7 @@ final class TargetTable {
 	/** Adds a target that no device is, such as a file, and chooses it. */
 	void add(TargetChoice choice) {
 		added.add(choice);
-		fill(List.of(), Optional.of(choice.target()));
+		fill(List.of(), Optional.of(choice));
 		refresh();
 	}
 
@@ -88,7 +88,7 @@ final class TargetTable {
 			var choices = TargetChoice.list(wanted);
 			Display.getDefault().asyncExec(() -> {
 				if (!table.isDisposed() && wanted == kind) {
-					fill(choices, target());
+					fill(choices, chosen());
 				}
 			});
 			return Status.OK_STATUS;
@@ -97,7 +97,8 @@ final class TargetTable {
 		}
 	}
 
-	private void fill(List<TargetChoice> choices, Optional<String> chosen) {
+	/** What was chosen stays so, but not another disk that came in its place. */
+	private void fill(List<TargetChoice> choices, Optional<TargetChoice> chosen) {
 		var all = new ArrayList<>(added);
 		all.addAll(choices);
 		table.setRedraw(false);
@@ -108,7 +109,7 @@ final class TargetTable {
 			item.setData(choice);
 			if (!choice.good()) {
 				item.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-			} else if (chosen.isPresent() ? choice.target().equals(chosen.get()) : all.stream().filter(TargetChoice::good).count() == 1 && kind != TargetKind.DISK) {
+			} else if (chosen.isPresent() ? choice.identity().equals(chosen.get().identity()) : all.stream().filter(TargetChoice::good).count() == 1 && kind != TargetKind.DISK) {
 				table.setSelection(item);
 			}
 		}
@@ -118,7 +119,11 @@ final class TargetTable {
 
 	/** The target that is chosen. A disk is never chosen by itself. */
 	Optional<String> target() {
-		return table.getSelectionCount() == 0 ? Optional.empty() : Optional.of(choice(table.getSelection()[0]).target());
+		return chosen().map(TargetChoice::target);
+	}
+
+	private Optional<TargetChoice> chosen() {
+		return table.getSelectionCount() == 0 ? Optional.empty() : Optional.of(choice(table.getSelection()[0]));
 	}
 
 	private static TargetChoice choice(TableItem item) {

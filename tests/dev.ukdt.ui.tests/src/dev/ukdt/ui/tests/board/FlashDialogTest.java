@@ -119,6 +119,25 @@ class FlashDialogTest {
 		}
 	}
 
+	@Test
+	void anotherCardInThePlaceOfTheChosenOneMustBeChosenAnew() throws Exception {
+		NewProjectDialog.create(bot, "Hello", "exchanged");
+		try (var card = Loop.of(folder, 64)) {
+			var dialog = open("PC (x86)");
+			choose(dialog, card.node());
+			var table = dialog.table().widget();
+			var flash = dialog.button("Flash").widget();
+			Wait.until("it can be flashed", flash::isEnabled);
+			var other = folder.resolve("other");
+			Loop.run("truncate", "-s", "64M", other.toString());
+			Loop.run("losetup", "--detach", card.node().toString());
+			Loop.run("losetup", card.node().toString(), other.toString());
+			Loop.run("touch", card.node().toString());
+			Wait.until("nothing is chosen", () -> item(table, card.node()) != null && table.getSelectionCount() == 0 && !flash.isEnabled());
+			dialog.button("Close").click();
+		}
+	}
+
 	private UiShell open(String board) {
 		bot.menu("Run").click("Flash to Board...");
 		var dialog = bot.shell("Flash to Board");
