@@ -21,9 +21,12 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
@@ -158,6 +161,28 @@ class ServerTest implements LanguageClient {
 		var first = actions.getFirst().getRight();
 		assertEquals("Rename to targets", first.getTitle());
 		assertEquals("targets", first.getEdit().getChanges().get(uri).getFirst().getNewText());
+	}
+
+	@Test
+	void wholeFileIsMigratedByOneAction() throws Exception {
+		uri = folder.resolve("kraft.yaml").toUri().toString();
+		open("specification: '0.5'\nunikraft: stable\narguments: a # why\n");
+		var actions = server.getTextDocumentService().codeAction(new CodeActionParams(document(), new Range(new Position(0, 3), new Position(0, 3)), new CodeActionContext(List.of())))
+				.get(20, TimeUnit.SECONDS);
+		var migration = actions.stream().map(action -> action.getRight()).filter(action -> action.getTitle().equals("Migrate the file to Kraftfile v0.6")).findFirst().orElseThrow();
+		var edits = migration.getEdit().getChanges().get(uri);
+		assertEquals(1, edits.size());
+		assertEquals(new Position(0, 4), edits.getFirst().getRange().getStart());
+		assertTrue(edits.getFirst().getNewText().contains("cmd"), edits::toString);
+	}
+
+	@Test
+	void aFileThatComesIsSeenWhenTheClientTellsOfIt() throws Exception {
+		var missing = open("spec: v0.7\nrootfs:\n  source:\n    dockerfile: Dockerfile\n").getDiagnostics();
+		assertEquals("missing-file", missing.getFirst().getCode().getLeft());
+		var file = Files.writeString(folder.resolve("Dockerfile"), "");
+		server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(file.toUri().toString(), FileChangeType.Created))));
+		assertEquals(List.of(), diagnostics(1).getDiagnostics());
 	}
 
 	@Test
