@@ -2,6 +2,7 @@ package dev.ukdt.ui.tests.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.custom.StyledText;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.language.Colour;
@@ -64,6 +66,39 @@ class ColoursTest {
 			theme("org.eclipse.e4.ui.css.theme.e4_default");
 			Wait.until("the first colour again", () -> light.equals(rgbAt(text(editor), "42")));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.eclipse.e4.ui.css.theme.e4_default", "org.eclipse.e4.ui.css.theme.e4_dark" })
+	void everyColourCanBeReadOnItsGround(String theme) {
+		var editor = project.edit("src/main.c");
+		var dark = theme.endsWith("dark");
+		theme(theme);
+		try {
+			Wait.until("the ground of the theme", () -> luminance(text(editor).getBackground().getRGB()) < 0.2 == dark);
+			Wait.until("the colours of the theme", () -> luminance(Palette.color(Colour.NUMBER).getRGB()) > 0.3 == dark);
+			Ui.run(() -> {
+				var ground = luminance(text(editor).getBackground().getRGB());
+				for (var colour : Colour.values()) {
+					var own = luminance(Palette.color(colour).getRGB());
+					var contrast = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+					assertTrue(contrast >= 4.5, colour + " has a contrast of only " + contrast);
+				}
+			});
+		} finally {
+			theme("org.eclipse.e4.ui.css.theme.e4_default");
+			Wait.until("the light ground again", () -> luminance(text(editor).getBackground().getRGB()) > 0.5);
+		}
+	}
+
+	/** As the Web Content Accessibility Guidelines define it. */
+	private static double luminance(RGB rgb) {
+		return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
+	}
+
+	private static double linear(int part) {
+		var value = part / 255.0;
+		return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 
 	@Test
