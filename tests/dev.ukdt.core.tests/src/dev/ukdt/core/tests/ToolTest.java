@@ -93,6 +93,15 @@ class ToolTest {
 		assertEquals(good, checkup.good(), checkup.problem());
 	}
 
+	/** It is asked by a program that does not answer, and is ended with all that it started. */
+	@Test
+	void aToolThatHangsWhenItIsAskedIsNotWaitedForLong() throws IOException {
+		var file = folder.resolve("tender-new");
+		assertTrue(Files.writeString(file, "#!/bin/sh\nsleep 600\n").toFile().setExecutable(true));
+		var problem = Checkup.of(tool(), finder()).problem();
+		assertTrue(problem.contains("does not tell its version") && problem.contains("opam install tender"), problem);
+	}
+
 	@Test
 	void aBadVersionIsNamedWithItsReason() throws IOException {
 		program("tender-new", "1.11.0");

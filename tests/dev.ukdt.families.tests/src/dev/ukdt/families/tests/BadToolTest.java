@@ -60,8 +60,8 @@ class BadToolTest {
 	}
 
 	@Test
-	void aToolThatHangsIsCancelledWithAllThatItStarted() throws Exception {
-		tool("sleep 600 & echo \"child $!\"; wait");
+	void aToolThatHangsIsCancelledWithAllThatItStartedAndTheSourcesAreAsBefore() throws Exception {
+		tool("echo broken >parrot.c; sleep 600 & echo \"child $!\"; wait");
 		var child = new long[1];
 		var result = new ProjectBuilder(plan(), new BuildListener() {
 			@Override
@@ -71,6 +71,7 @@ class BadToolTest {
 			}
 		}, cancellation).build();
 		assertTrue(result.cancelled());
+		assertEquals(before, sources());
 		assertTrue(ProcessHandle.of(child[0]).filter(ProcessHandle::isAlive).isEmpty(), "its child lives on");
 	}
 

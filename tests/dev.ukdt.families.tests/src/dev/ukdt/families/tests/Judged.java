@@ -3,6 +3,7 @@ package dev.ukdt.families.tests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.ukdt.core.family.Families;
@@ -11,7 +12,8 @@ import dev.ukdt.core.family.FamilyReader;
 
 /** The families that tests judge: all that are installed, or the one folder that the system property {@code ukdt.family} names. */
 final class Judged {
-	private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("ukdt.family")).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
+	private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("ukdt.family"))
+			.filter(Predicate.not(String::isBlank)).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
 
 	private Judged() {
 	}
