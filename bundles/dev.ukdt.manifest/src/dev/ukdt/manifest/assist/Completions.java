@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.ukdt.manifest.Manifest;
 import dev.ukdt.manifest.check.Edit;
@@ -58,6 +59,7 @@ public final class Completions {
 		}
 		var there = new HashSet<>(place.keysThere());
 		var repeat = manifest.format().duplicates() == null;
+		names(place.shape(), there);
 		place.shape().keys().forEach((key, shape) -> {
 			var own = key.equals(place.typed());
 			if (fits(key) && (repeat || own || !there.contains(key)) && shape.removed().isEmpty() && !key.equals("#text")) {
@@ -66,6 +68,16 @@ public final class Completions {
 						new Edit(place.start(), place.end(), said.text()), said.caret(), rank(key, shape.required() ? 0 : 10)));
 			}
 		});
+	}
+
+	/** Usual keys of a map that takes any. */
+	private void names(Shape map, Set<String> there) {
+		for (var name : map.others() == null ? List.<Choice>of() : map.names()) {
+			if (fits(name.value()) && (name.value().equals(place.typed()) || !there.contains(name.value()))) {
+				var said = KeyWriting.of(manifest, place, name.value(), map.others());
+				proposals.add(new Proposal(name.value(), Proposal.Kind.KEY, name.help(), name.help(), new Edit(place.start(), place.end(), said.text()), said.caret(), rank(name.value(), 10)));
+			}
+		}
 	}
 
 	private static String detail(Shape shape) {

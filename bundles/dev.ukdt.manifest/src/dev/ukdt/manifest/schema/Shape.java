@@ -34,6 +34,7 @@ public final class Shape {
 	Severity unknown;
 	Boolean duplicates;
 	List<OneOf> oneOf = List.of();
+	List<Choice> names = List.of();
 	List<Choice> choices = List.of();
 	boolean openChoices;
 	boolean ignoreCase;
@@ -87,6 +88,11 @@ public final class Shape {
 	/** The shape of all other keys' values; null when other keys are unknown ones. */
 	public Shape others() {
 		return others;
+	}
+
+	/** Usual keys of a map that takes any, each with a sentence about it. */
+	public List<Choice> names() {
+		return names;
 	}
 
 	/** The shape of a list's items; null when they are not looked at. */

@@ -89,6 +89,7 @@ final class ShapeReader {
 		to.unknown = from.unknown;
 		to.duplicates = from.duplicates;
 		to.oneOf = from.oneOf;
+		to.names = from.names;
 		to.choices = from.choices;
 		to.openChoices = from.openChoices;
 		to.ignoreCase = from.ignoreCase;
@@ -127,6 +128,7 @@ final class ShapeReader {
 		case "unknown" -> shape.unknown = Severity.parse(text);
 		case "duplicates" -> shape.duplicates = !text.equals("error");
 		case "one-of" -> shape.oneOf = value.items().stream().map(item -> new Shape.OneOf(FormatReader.texts(item))).toList();
+		case "names" -> shape.names = choices(value);
 		case "values" -> shape.choices = choices(value);
 		case "open" -> shape.openChoices = text.equals("true");
 		case "ignore-case" -> shape.ignoreCase = text.equals("true");

@@ -36,6 +36,8 @@ class CompletionsTest {
 				new Case("kraftfile-v0.6", "spec: v0.6\nunikraft:\n  version: a\n  ¦\n", "kconfig", "spec: v0.6\nunikraft:\n  version: a\n  kconfig:\n    - \n"),
 				new Case("kraftfile-v0.6", "spec: v0.6\ntargets:\n- plat: q¦\n", "qemu", "spec: v0.6\ntargets:\n- plat: qemu\n"),
 				new Case("kraftfile-v0.6", "spec: v0.6\ntargets:\n- plat: qemu\n  ¦\n", "arch", "spec: v0.6\ntargets:\n- plat: qemu\n  arch: \n"),
+				new Case("kraftfile-v0.6", "spec: v0.6\nlibraries:\n  lwip: stable\n  mus¦\n", "musl", "spec: v0.6\nlibraries:\n  lwip: stable\n  musl: \n"),
+				new Case("kraftfile-v0.6", "spec: v0.6\ntargets:\n- arch: ¦\n", "arm64", "spec: v0.6\ntargets:\n- arch: arm64\n"),
 				new Case("kraftfile-v0.7", "spec: v0.7\nrootfs:\n  source: .\n  format: ¦\n", "erofs", "spec: v0.7\nrootfs:\n  source: .\n  format: erofs\n"),
 				new Case("ops-config", "{\n  ¦\n}", "RunConfig", "{\n  \"RunConfig\": {}\n}"),
 				new Case("ops-config", "{ \"RunConfig\": { \"Mem¦\" } }", "Memory", "{ \"RunConfig\": { \"Memory\": \"\" } }"),
