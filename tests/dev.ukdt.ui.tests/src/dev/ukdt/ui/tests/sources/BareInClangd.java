@@ -1,6 +1,7 @@
 package dev.ukdt.ui.tests.sources;
 
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -47,5 +48,15 @@ abstract class BareInClangd {
 	@AfterEach
 	void revert() {
 		Ui.run(() -> UiBot.page().closeAllEditors(false));
+	}
+
+	/** In the UI thread. */
+	static boolean hasError(IAnnotationModel model) {
+		for (var all = model.getAnnotationIterator(); all.hasNext();) {
+			if (all.next().getType().endsWith(".error")) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

@@ -25,6 +25,7 @@ class ClangdTest extends BareInClangd {
 		main.untilNoProblems();
 		main.replace("answer = 42", "answer = fortytwo");
 		main.untilProblem("fortytwo");
+		Wait.until("the name underlined", () -> Stream.of(((ISourceViewer) main.viewer()).getAnnotationModel()).anyMatch(BareInClangd::hasError));
 		Screenshot.take("sources-error");
 		main.replace("fortytwo", "42");
 		main.untilNoProblems();

@@ -16,13 +16,16 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
+import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.RestartPolicy;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.mockserver.MockScript;
 import dev.ukdt.sources.mockserver.MockTransport;
+import dev.ukdt.sources.server.ServerDescriptors;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Wait;
 
@@ -58,7 +61,6 @@ class ServerLifeTest extends MockedEditor {
 		var editor = edit();
 		Wait.until("the problem", () -> Sources.servers().find(editor.document()).filter(open -> open.supervisor().problem().contains("apt-get install mock")).isPresent());
 		Wait.until("a line above the text", () -> editor.widget().getLineVerticalIndent(0) > 0);
-		Screenshot.take("sources-missing-server");
 		MockTransport.play(MockScript.friendly());
 		project.write("b.mock", "");
 		editor.untilReady();
@@ -102,5 +104,16 @@ class ServerLifeTest extends MockedEditor {
 		MockTransport.play(MockScript.friendly());
 		editor.open().supervisor().restart();
 		editor.untilNoProblems();
+	}
+
+	@Test
+	void pascalWithoutItsServerSaysHowToGetIt() throws Exception {
+		var tool = ServerDescriptors.installed().find("pasls").orElseThrow().descriptor().tool();
+		Assumptions.assumeTrue(WorkspaceTools.finder().find(tool).isEmpty(), "pasls is on this machine");
+		project.write("hello.pas", "program Hello;\n\nbegin\n  WriteLn('Hello, unikernel world!');\nend.\n");
+		var editor = new SourceEditor(project.edit("hello.pas"));
+		Wait.until("a line above the text", () -> editor.widget().getLineVerticalIndent(0) > 0);
+		assertTrue(editor.open().supervisor().problem().contains(tool.howToGetHere()), editor.open().supervisor().problem());
+		Screenshot.take("sources-missing-server");
 	}
 }
