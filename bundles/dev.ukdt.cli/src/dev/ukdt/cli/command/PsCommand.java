@@ -64,8 +64,8 @@ public final class PsCommand implements Command {
 
 	private static String line(RunningGuest guest) {
 		var since = Duration.between(guest.started(), Instant.now()).truncatedTo(ChronoUnit.SECONDS);
-		return String.format("%-12s %-20s %-18s %8d %10s %6s %s", guest.id(), guest.name(), guest.machine(), guest.pid(), since.toString().substring(2).toLowerCase(Locale.ROOT),
-				guest.memoryMiB() == 0 ? "" : guest.memoryMiB() + "M", owner(guest) + (guest.ports().isEmpty() ? "" : ", holds " + String.join(", ", guest.ports())));
+		return String.format("%-12s %-20s %-18s %8d %10s %6s %10s %s", guest.id(), guest.name(), guest.machine(), guest.pid(), since.toString().substring(2).toLowerCase(Locale.ROOT),
+				guest.memoryMiB() == 0 ? "" : guest.memoryMiB() + "M", guest.cpuTime().map(used -> "cpu " + used.toSeconds() + "s").orElse(""), owner(guest) + (guest.ports().isEmpty() ? "" : ", holds " + String.join(", ", guest.ports())));
 	}
 
 	private static String owner(RunningGuest guest) {

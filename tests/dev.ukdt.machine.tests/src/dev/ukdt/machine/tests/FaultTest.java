@@ -28,7 +28,7 @@ import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.MachineException;
 
-/** Emulators that hang, and disks that are full. */
+/** Emulators that hang, are killed or refuse, guests that crash, and disks that are full. */
 class FaultTest {
 	private static final String FULL = "No space left on device";
 
@@ -103,6 +103,58 @@ class FaultTest {
 			guest.control().orElseThrow().resume();
 			assertEquals(0, Guests.end(guest).guest().orElseThrow());
 		}
+	}
+
+	@Test
+	void aTripleFaultIsToldInWords() throws Exception {
+		var image = BareImages.ofSource("""
+				int main(void)
+				{
+					struct { unsigned short limit; unsigned long base; } __attribute__((packed)) none = { 0, 0 };
+					__asm__ volatile("lidt %0; int3" : : "m"(none));
+					return 0;
+				}
+				""", "x86_64");
+		var end = Guests.end(guests.start("qemu", image, Guests.settings(image)));
+		assertEquals(Kind.RESET, end.kind(), end.report());
+		assertTrue(end.words().contains("triple fault"), end.words());
+	}
+
+	@Test
+	void anEmulatorKilledFromOutsideIsToldSo() throws Exception {
+		var image = BareImages.of("echo", "x86_64");
+		var guest = guests.start("qemu", image, Guests.settings(image));
+		guest.process().destroyForcibly();
+		var end = Guests.end(guest);
+		assertEquals(Kind.KILLED, end.kind());
+		assertTrue(end.words().contains("killed from outside"), end.words());
+	}
+
+	@Test
+	void whatQemuRefusesIsToldInItsOwnWords() throws Exception {
+		var image = BareImages.of("hello", "x86_64");
+		var end = Guests.end(guests.start("qemu", image, Guests.settings(image).withExtra(List.of("-device", "no-such-device"))));
+		assertEquals(Kind.MACHINE_FAILED, end.kind());
+		assertTrue(end.words().contains("no-such-device"), end.words());
+	}
+
+	@Test
+	void aMachineTypeThatQemuHasNotIsTold() throws Exception {
+		var image = BareImages.of("hello", "x86_64");
+		var end = Guests.end(guests.start("qemu", image, Guests.settings(image).withExtra(List.of("-machine", "pc-0.10"))));
+		assertEquals(Kind.MACHINE_FAILED, end.kind());
+		assertTrue(end.words().contains("unsupported machine type"), end.report());
+	}
+
+	@Test
+	void aFileThatAnotherGuestHoldsIsToldWithItsName() throws Exception {
+		var image = BareImages.of("echo", "x86_64");
+		var disk = Files.write(Files.createTempDirectory("ukdt").resolve("shared disk"), new byte[4096]);
+		var settings = Guests.settings(image).withDisks(List.of(Disk.raw(disk)));
+		Guests.expect(guests.start("qemu", image, settings.withName("first")), "\n> ");
+		var end = Guests.end(guests.start("qemu", image, settings.withName("second")));
+		assertEquals(Kind.MACHINE_FAILED, end.kind());
+		assertTrue(end.words().contains(disk + " is in use by the guest first"), end.report());
 	}
 
 	/** A boot sector that writes the second disk's first 384 KiB, sixteen sectors at a time, and ends QEMU well. */

@@ -28,7 +28,6 @@ import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.core.tool.ToolMissing;
 import dev.ukdt.image.Image;
 import dev.ukdt.machine.Acceleration;
-import dev.ukdt.machine.Disk;
 import dev.ukdt.machine.GuestEnd.Kind;
 import dev.ukdt.machine.MachineException;
 import dev.ukdt.machine.Machines;
@@ -135,58 +134,6 @@ class QemuTest {
 		var problem = assertThrows(ToolMissing.class, () -> Machines.installed().get("qemu").plan(image, Guests.settings(image), nowhere));
 		assertTrue(problem.getMessage().contains("QEMU for aarch64 is missing"), problem.getMessage());
 		assertTrue(problem.getMessage().contains("qemu-system-aarch64"), problem.getMessage());
-	}
-
-	@Test
-	void aTripleFaultIsToldInWords() throws Exception {
-		var image = BareImages.ofSource("""
-				int main(void)
-				{
-					struct { unsigned short limit; unsigned long base; } __attribute__((packed)) none = { 0, 0 };
-					__asm__ volatile("lidt %0; int3" : : "m"(none));
-					return 0;
-				}
-				""", "x86_64");
-		var end = Guests.end(guests.start("qemu", image, Guests.settings(image)));
-		assertEquals(Kind.RESET, end.kind(), end.report());
-		assertTrue(end.words().contains("triple fault"), end.words());
-	}
-
-	@Test
-	void anEmulatorKilledFromOutsideIsToldSo() throws Exception {
-		var image = BareImages.of("echo", "x86_64");
-		var guest = guests.start("qemu", image, Guests.settings(image));
-		guest.process().destroyForcibly();
-		var end = Guests.end(guest);
-		assertEquals(Kind.KILLED, end.kind());
-		assertTrue(end.words().contains("killed from outside"), end.words());
-	}
-
-	@Test
-	void whatQemuRefusesIsToldInItsOwnWords() throws Exception {
-		var image = BareImages.of("hello", "x86_64");
-		var end = Guests.end(guests.start("qemu", image, Guests.settings(image).withExtra(List.of("-device", "no-such-device"))));
-		assertEquals(Kind.MACHINE_FAILED, end.kind());
-		assertTrue(end.words().contains("no-such-device"), end.words());
-	}
-
-	@Test
-	void aMachineTypeThatQemuHasNotIsTold() throws Exception {
-		var image = BareImages.of("hello", "x86_64");
-		var end = Guests.end(guests.start("qemu", image, Guests.settings(image).withExtra(List.of("-machine", "pc-0.10"))));
-		assertEquals(Kind.MACHINE_FAILED, end.kind());
-		assertTrue(end.words().contains("unsupported machine type"), end.report());
-	}
-
-	@Test
-	void aFileThatAnotherGuestHoldsIsToldWithItsName() throws Exception {
-		var image = BareImages.of("echo", "x86_64");
-		var disk = Files.write(Files.createTempDirectory("ukdt").resolve("shared disk"), new byte[4096]);
-		var settings = Guests.settings(image).withDisks(List.of(Disk.raw(disk)));
-		Guests.expect(guests.start("qemu", image, settings.withName("first")), "\n> ");
-		var end = Guests.end(guests.start("qemu", image, settings.withName("second")));
-		assertEquals(Kind.MACHINE_FAILED, end.kind());
-		assertTrue(end.words().contains(disk + " is in use by the guest first"), end.report());
 	}
 
 	@Test
