@@ -20,8 +20,9 @@ import dev.ukdt.core.tool.ToolFinder;
 
 /** What compilers define and where they search by themselves. Each is asked once for each set of options that matter. Any thread. */
 final class CompilerBuiltins {
-	/** Options that change what is built in. */
-	private static final Pattern MATTERS = Pattern.compile("-m.*|-f.*|-O.*|-std=.*|-ansi|-nostdinc.*|--sysroot=.*|-isysroot.*|--target=.*|-stdlib=.*|-pthread");
+	/** Options that change what is built in. None that names a file but as the root to search in: a plug-in, say, would run code of the project. */
+	private static final Pattern MATTERS = Pattern
+			.compile("-m(?!llvm)[\\w.=+,-]+|-f(?![\\w-]*plugin)[\\w-]+(?:=[\\w,-]+)?|-O\\w*|-std=[\\w+:]+|-ansi|-nostdinc(?:\\+\\+)?|--sysroot=.+|-isysroot.+|--target=[\\w.-]+|-stdlib=[\\w+]+|-pthread");
 	private static final Pattern MACRO = Pattern.compile("#define ([A-Za-z_]\\w*(?:\\([^)]*\\))?)(?: (.*))?");
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 	private static final Map<Question, CompileCommand> KNOWN = new ConcurrentHashMap<>();
