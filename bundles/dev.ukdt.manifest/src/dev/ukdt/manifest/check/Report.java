@@ -1,6 +1,7 @@
 package dev.ukdt.manifest.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,6 +24,13 @@ public final class Report {
 
 	public void warning(Node at, String code, String message, Fix... fixes) {
 		add(Severity.WARNING, at.start(), at.end(), code, message, List.of(fixes));
+	}
+
+	/** An error about a name that is none of those that are known, with the one that was perhaps meant, and a fix that writes it. */
+	public void misspelt(Node at, String code, String message, Collection<String> known) {
+		var near = Nearest.to(at.text(), known);
+		add(Severity.ERROR, at.start(), at.end(), code, message + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
+				near.map(meant -> Fix.of("Change to " + meant, at.start(), at.end(), meant)).stream().toList());
 	}
 
 	public void add(Severity severity, int start, int end, String code, String message, List<Fix> fixes) {

@@ -8,11 +8,8 @@ import java.util.Set;
 
 import dev.ukdt.manifest.Manifest;
 import dev.ukdt.manifest.check.Codes;
-import dev.ukdt.manifest.check.Fix;
-import dev.ukdt.manifest.check.Nearest;
 import dev.ukdt.manifest.check.Report;
 import dev.ukdt.manifest.check.Rule;
-import dev.ukdt.manifest.check.Severity;
 import dev.ukdt.manifest.syntax.NaclDeclarations;
 import dev.ukdt.manifest.tree.Entry;
 import dev.ukdt.manifest.tree.Node;
@@ -138,10 +135,7 @@ final class NaclFunctions implements Rule {
 			if (called == null || !called.isFunction()) {
 				var known = new ArrayList<>(ACTIONS.getOrDefault(type, List.of()));
 				declared.all().stream().filter(NaclDeclarations.Declaration::isFunction).limit(MOST_MEANT).forEach(one -> known.add(one.name().text()));
-				var near = Nearest.to(name.text(), known);
-				report.add(Severity.ERROR, name.start(), name.end(), Codes.MISSING_TARGET,
-						"there is no action and no function '" + name.text() + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
-						near.map(meant -> Fix.of("Change to " + meant, name.start(), name.end(), meant)).stream().toList());
+				report.misspelt(name, Codes.MISSING_TARGET, "there is no action and no function '" + name.text() + "'", known);
 			} else if (!entry.value().items().isEmpty()) {
 				report.error(entry.value(), Codes.BAD_VALUE, "a function takes nothing between brackets");
 			} else if (!called.typeName().equals(type)) {
@@ -178,17 +172,14 @@ final class NaclFunctions implements Rule {
 			var words = manifest.format().words();
 			if (dot < 0) {
 				if (!words.get("value").containsKey(lower(owner)) && !words.get("severity").containsKey(lower(owner))) {
-					var near = Nearest.to(owner, words.get("value").keySet());
-					report.error(word, Codes.MISSING_TARGET, "'" + owner + "' is nowhere declared" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""));
+					report.misspelt(word, Codes.MISSING_TARGET, "'" + owner + "' is nowhere declared", words.get("value").keySet());
 				}
 			} else if (!FIELDS.containsKey(lower(owner)) && !lower(owner).equals("ct")) {
 				report.error(word, Codes.MISSING_TARGET, "'" + owner + "' is nowhere declared");
 			} else if (!FIELDS.get(protocol).contains(lower(owner))) {
 				report.error(word, Codes.CONTRADICTION, "a function of " + protocol.toUpperCase(Locale.ROOT) + " does not see fields of " + owner);
 			} else if (!words.get("field").containsKey(lower(word.text()))) {
-				var near = Nearest.to(word.text(), words.get("field").keySet());
-				report.add(Severity.ERROR, word.start(), word.end(), Codes.UNKNOWN_KEY, "there is no field '" + word.text() + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
-						near.map(meant -> Fix.of("Change to " + meant, word.start(), word.end(), meant)).stream().toList());
+				report.misspelt(word, Codes.UNKNOWN_KEY, "there is no field '" + word.text() + "'", words.get("field").keySet());
 			}
 		}
 

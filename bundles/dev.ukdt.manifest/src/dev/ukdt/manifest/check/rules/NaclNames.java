@@ -7,11 +7,8 @@ import java.util.Set;
 
 import dev.ukdt.manifest.Manifest;
 import dev.ukdt.manifest.check.Codes;
-import dev.ukdt.manifest.check.Fix;
-import dev.ukdt.manifest.check.Nearest;
 import dev.ukdt.manifest.check.Report;
 import dev.ukdt.manifest.check.Rule;
-import dev.ukdt.manifest.check.Severity;
 import dev.ukdt.manifest.schema.Shape;
 import dev.ukdt.manifest.syntax.NaclDeclarations;
 import dev.ukdt.manifest.syntax.NaclDeclarations.Declaration;
@@ -87,10 +84,7 @@ final class NaclNames implements Rule {
 
 		private void unknownType(Declaration declaration) {
 			var type = declaration.type();
-			var near = Nearest.to(type.text(), root.keys().keySet());
-			var fixes = near.map(meant -> Fix.of("Rename to " + meant, type.start(), type.end(), meant)).stream().toList();
-			report.add(Severity.ERROR, type.start(), type.end(), Codes.UNKNOWN_KEY,
-					"there is no type '" + type.text() + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""), fixes);
+			report.misspelt(type, Codes.UNKNOWN_KEY, "there is no type '" + type.text() + "'", root.keys().keySet());
 		}
 
 		/** Names inside of a value; {@code shape} is null where the schema says nothing. */
@@ -131,9 +125,7 @@ final class NaclNames implements Rule {
 
 		private void missingName(Node node, String message, String type) {
 			var names = declared.all().stream().filter(one -> type.isEmpty() || one.typeName().equals(type)).limit(MOST_MEANT).map(one -> one.name().text()).toList();
-			var near = Nearest.to(node.text(), names);
-			report.add(Severity.ERROR, node.start(), node.end(), Codes.MISSING_TARGET, message + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
-					near.map(meant -> Fix.of("Change to " + meant, node.start(), node.end(), meant)).stream().toList());
+			report.misspelt(node, Codes.MISSING_TARGET, message, names);
 		}
 
 		/** {@code eth0.address: value}: the element is there, and may have such a member. */
@@ -150,10 +142,8 @@ final class NaclNames implements Rule {
 				var child = map == null || map.keys().isEmpty() ? null : map.childInAnyCase(parts[at]);
 				if (child == null && map != null && !map.keys().isEmpty()) {
 					var start = entry.key().start() + String.join(".", List.of(parts).subList(0, at)).length() + 1;
-					var near = Nearest.to(parts[at], map.keys().keySet());
-					var end = start + parts[at].length();
-					report.add(Severity.ERROR, start, end, Codes.UNKNOWN_KEY, "unknown key '" + parts[at] + "'" + near.map(meant -> ", did you mean '" + meant + "'?").orElse(""),
-							near.map(meant -> Fix.of("Rename to " + meant, start, end, meant)).stream().toList());
+					var key = Node.scalar(Kind.STRING, start, start + parts[at].length(), parts[at]);
+					report.misspelt(key, Codes.UNKNOWN_KEY, "unknown key '" + parts[at] + "'", map.keys().keySet());
 				}
 				shape = child;
 			}
