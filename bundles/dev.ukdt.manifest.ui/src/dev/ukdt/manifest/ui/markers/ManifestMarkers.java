@@ -136,12 +136,14 @@ public final class ManifestMarkers implements IResourceChangeListener {
 	}
 
 	private static void mark(IFile file) throws CoreException, IOException {
-		if (!file.isAccessible() || file.getLocation() == null) {
+		var location = file.getLocation(); // asked once: the project may go meanwhile
+		if (!file.isAccessible() || location == null) {
 			return;
 		}
-		var manifest = ManifestFiles.read(file.getLocation().toPath(), ProjectSurroundings.of(file.getLocation().toPath()));
+		var path = location.toPath();
+		var manifest = ManifestFiles.read(path, ProjectSurroundings.of(path));
 		file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
-		if (manifest.isPresent() && !VISITED.contains(file.getLocation().toPath())) {
+		if (manifest.isPresent() && !VISITED.contains(path)) {
 			for (var problem : manifest.get().problems()) {
 				if (problem.severity() != Severity.INFO) {
 					file.createMarker(TYPE, attributes(problem, manifest.get().document().lines()));

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
@@ -51,9 +52,9 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		var result = new ArrayList<IMarkerResolution>();
-		if (marker.getResource() instanceof IFile file && file.getLocation() != null) {
+		if (marker.getResource() instanceof IFile file && file.getLocation() instanceof IPath location) {
 			try {
-				ManifestFiles.read(file.getLocation().toPath(), ProjectSurroundings.of(file.getLocation().toPath())).ifPresent(manifest -> problems(manifest, marker).forEach(problem -> {
+				ManifestFiles.read(location.toPath(), ProjectSurroundings.of(location.toPath())).ifPresent(manifest -> problems(manifest, marker).forEach(problem -> {
 					problem.fixes().forEach(fix -> result.add(new Resolution(fix, manifest.text())));
 					Migration.at(manifest, problem.start(), problem.end()).forEach(way -> result.add(new Resolution(way, manifest.text())));
 				}));
