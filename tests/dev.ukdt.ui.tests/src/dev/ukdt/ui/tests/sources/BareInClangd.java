@@ -1,5 +1,7 @@
 package dev.ukdt.ui.tests.sources;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.junit.jupiter.api.AfterAll;
@@ -10,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.ukdt.core.resources.WorkspaceTools;
+import dev.ukdt.sources.navigation.Journey;
 import dev.ukdt.sources.server.ServerDescriptors;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
+import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
 
 /** A project of the bare family whose main file is open, served by the real clangd; skipped where there is none. */
@@ -58,5 +62,22 @@ abstract class BareInClangd {
 			}
 		}
 		return false;
+	}
+
+	/** Waits until clangd, which reads a project in the background, knows where printf is defined. */
+	void untilIndexed() {
+		var offset = main.offset("pr|intf(\"Hello");
+		var asked = new AtomicReference<>(Journey.DEFINITION.places(main.open(), offset));
+		Wait.until("the index of clangd", () -> {
+			var answer = asked.get();
+			if (!answer.isDone()) {
+				return false;
+			}
+			if (!answer.isCompletedExceptionally() && answer.join().stream().anyMatch(place -> place.file().endsWith("lib/print.c"))) {
+				return true;
+			}
+			asked.set(Journey.DEFINITION.places(main.open(), offset));
+			return false;
+		});
 	}
 }

@@ -13,6 +13,7 @@ import dev.ukdt.ui.driver.Wait;
 class ClangdNavigationTest extends BareInClangd {
 	@Test
 	void definitionIsFoundInAnotherFile() {
+		untilIndexed();
 		main.caret("pr|intf(\"Hello").command("org.eclipse.ui.edit.text.open.hyperlink");
 		var target = new SourceEditor(bot.editorByTitle("print.c"));
 		Wait.until("printf selected", () -> target.widget().getSelectionText().equals("printf"));
@@ -27,6 +28,7 @@ class ClangdNavigationTest extends BareInClangd {
 
 	@Test
 	void referencesAreListedInTheSearchView() throws Exception {
+		untilIndexed();
 		main.caret("pr|intf(\"Hello").command("org.eclipse.ui.genericeditor.findReferences");
 		var view = bot.openedViewById("org.eclipse.search.ui.views.SearchView");
 		Wait.untilValue("main.c and print.c among the found", () -> {
@@ -47,6 +49,7 @@ class ClangdNavigationTest extends BareInClangd {
 	@Test
 	void callersOfAFunctionAreShown() throws Exception {
 		Assumptions.assumeTrue(Ui.call(() -> main.open().can(CallHierarchy::isAble)), "this clangd has no call hierarchy");
+		untilIndexed();
 		main.caret("pr|intf(\"Hello").command("dev.ukdt.sources.calls");
 		bot.openedViewById("dev.ukdt.sources.calls");
 		Wait.until("main among the callers", () -> Texts.items(UiBot.page().findView("dev.ukdt.sources.calls").getSite().getShell()).anyMatch(text -> text.startsWith("main - main.c")));
