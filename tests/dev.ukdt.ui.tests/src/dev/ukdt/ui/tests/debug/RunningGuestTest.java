@@ -1,6 +1,7 @@
 package dev.ukdt.ui.tests.debug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,11 +11,14 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.ukdt.machine.launch.GuestProcess;
 import dev.ukdt.ui.driver.Screenshot;
+import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
@@ -43,6 +47,19 @@ class RunningGuestTest {
 			""";
 
 	private final UiBot bot = new UiBot();
+
+	@Test
+	void isNotResumedBehindTheDebuggersBack() throws Exception {
+		var project = DebugProject.create("held", "hello", COUNTING);
+		DebuggedGuest.launch(project);
+		bot.viewById("dev.ukdt.ui.guests").show().table().select("held");
+		Wait.until("the guest can be ended", () -> isEnabled("end"));
+		assertFalse(Ui.call(() -> isEnabled("resume") || isEnabled("pause") || isEnabled("reset")));
+	}
+
+	private static boolean isEnabled(String command) {
+		return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("dev.ukdt.ui.guests." + command).isEnabled();
+	}
 
 	@Test
 	void isDebuggedFromTheGuestsViewAndRunsOnWhenTheDebuggerLeaves() throws Exception {
