@@ -124,7 +124,7 @@ final class DocumentService implements TextDocumentService {
 		open.remove(uri);
 		var running = checks.remove(uri);
 		if (running != null) {
-			running.cancel(true);
+			running.cancel(false);
 		}
 		if (client != null) {
 			client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
@@ -141,7 +141,7 @@ final class DocumentService implements TextDocumentService {
 		try {
 			var before = checks.put(document.uri(), checker.submit(() -> publish(document)));
 			if (before != null) {
-				before.cancel(true);
+				before.cancel(false); // Not interrupted: it may be in the middle of a message to the client.
 			}
 		} catch (RejectedExecutionException e) {
 			// The server is closed already.

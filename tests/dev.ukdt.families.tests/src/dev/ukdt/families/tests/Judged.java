@@ -10,10 +10,10 @@ import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
 import dev.ukdt.core.family.FamilyReader;
 
-/** The families that tests judge: all that are installed, or the one folder that the system property {@code ukdt.family} names. */
+/** The families that tests judge: all that are installed, or the one folder that the system property {@code ukdt.family} names, which else is {@code all}. */
 final class Judged {
 	private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("ukdt.family"))
-			.filter(Predicate.not(String::isBlank)).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
+			.filter(Predicate.not("all"::equals)).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
 
 	private Judged() {
 	}

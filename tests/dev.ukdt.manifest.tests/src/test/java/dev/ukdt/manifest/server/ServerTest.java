@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,10 +65,13 @@ class ServerTest implements LanguageClient {
 
 	@BeforeEach
 	void connect() throws Exception {
-		var toServer = new PipedOutputStream();
-		var toClient = new PipedOutputStream();
-		var serverIn = new PipedInputStream(toServer, 1 << 16);
-		var clientIn = new PipedInputStream(toClient, 1 << 16);
+		// Not Java's piped streams: these break when the thread that wrote last has ended.
+		var up = Pipe.open();
+		var down = Pipe.open();
+		var toServer = Channels.newOutputStream(up.sink());
+		var toClient = Channels.newOutputStream(down.sink());
+		var serverIn = Channels.newInputStream(up.source());
+		var clientIn = Channels.newInputStream(down.source());
 		served = new CompletableFuture<>();
 		Thread.ofPlatform().daemon().start(() -> {
 			try {
