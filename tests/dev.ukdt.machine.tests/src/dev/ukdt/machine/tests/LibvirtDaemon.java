@@ -27,7 +27,8 @@ final class LibvirtDaemon implements AutoCloseable {
 		socket = sockets.resolve("libvirt-sock");
 		var line = new ArrayList<String>();
 		if (System.getProperty("user.name").equals("root")) {
-			line.addAll(List.of("unshare", "--user", "--map-user=1000", "--map-group=1000"));
+			// As daemon, whom every system has: libvirt looks its user up.
+			line.addAll(List.of("unshare", "--user", "--map-user=1", "--map-group=1"));
 		}
 		line.add("libvirtd");
 		var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(folder.resolve("libvirtd.log").toFile());

@@ -46,7 +46,9 @@ public final class UiMenu {
 	public boolean isEnabled(String text) {
 		return Ui.call(() -> {
 			MenuItem item = item(text);
-			return item != null && item.isEnabled();
+			boolean enabled = item != null && item.isEnabled();
+			hide();
+			return enabled;
 		});
 	}
 
