@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 
-
 import dev.ukdt.core.build.CompilationDatabase;
 import dev.ukdt.core.build.CompilerCall;
 import dev.ukdt.core.descriptor.DescriptorException;

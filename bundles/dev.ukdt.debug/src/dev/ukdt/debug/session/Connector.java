@@ -100,7 +100,6 @@ final class Connector {
 		session.setConnected(true);
 	}
 
-
 	/** While the guest's memory does not hold the image yet, where a function's first line ends is read from the file. */
 	private void trustFile(boolean trust) {
 		gdb.send(new Setting.Set("trust-readonly-sections", trust ? "on" : "off"));

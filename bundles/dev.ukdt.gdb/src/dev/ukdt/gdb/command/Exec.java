@@ -1,6 +1,5 @@
 package dev.ukdt.gdb.command;
 
-
 /** Running, stepping and stopping. Each is answered when the target runs; the stop comes as an event. */
 public final class Exec {
 

@@ -28,7 +28,6 @@ import dev.ukdt.gdb.event.GdbEvent;
 import dev.ukdt.gdb.event.Stopped;
 import dev.ukdt.gdb.mi.MiRecord.StreamKind;
 
-
 /** GDB's own command line for a guest. What it does to the guest is seen in all views, and what they do is seen by it. */
 public final class GdbConsole extends IOConsole implements RunListener {
 	/** A command may run a script; whoever typed it can end the session. */

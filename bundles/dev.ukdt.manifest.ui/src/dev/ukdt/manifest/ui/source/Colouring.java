@@ -19,7 +19,8 @@ import dev.ukdt.manifest.assist.Colours.Colour;
 
 /** Colours a manifest as the language knows it. The colours are those of the source editors, so both themes have them. */
 final class Colouring implements IPresentationDamager, IPresentationRepairer {
-	private static final String PREFIX = "dev.ukdt.sources.colour.";
+	/** What the names of the colours begin with in the theme. */
+	static final String PREFIX = "dev.ukdt.sources.colour.";
 	private final Supplier<ManifestText> text;
 	private IDocument document;
 

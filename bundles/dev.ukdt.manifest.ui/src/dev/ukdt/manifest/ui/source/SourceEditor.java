@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -19,18 +21,27 @@ import dev.ukdt.manifest.ui.project.ProjectSurroundings;
 public final class SourceEditor extends TextEditor {
 	private final List<Runnable> listeners = new ArrayList<>();
 	private final ProjectLaunches.Listener launches = this::launchesChanged;
+	private final IPropertyChangeListener theme = event -> themeChanged(event.getProperty());
 	private ManifestText text;
 	private OutlinePage outline;
 
 	public SourceEditor() {
 		setSourceViewerConfiguration(new SourceConfiguration(this));
 		ProjectLaunches.get().addListener(launches);
+		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
 	}
 
 	@Override
 	public void dispose() {
 		ProjectLaunches.get().removeListener(launches);
+		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
 		super.dispose();
+	}
+
+	private void themeChanged(String property) {
+		if (property.startsWith(Colouring.PREFIX) && getSourceViewer() != null) {
+			getSourceViewer().invalidateTextPresentation();
+		}
 	}
 
 	private void launchesChanged(Set<String> projects) {

@@ -9,6 +9,8 @@ import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -88,6 +90,23 @@ class DarkManifestTest {
 
 	private static String name(Control control) {
 		return control + " " + control.getData("ukdt.path");
+	}
+
+	@Test
+	void coloursFollowAThemeThatChangesWhileTheFileIsOpen() throws Exception {
+		var open = OpenManifest.open("dark/Kraftfile", TEXT);
+		Ui.run(() -> open.editor().showSource());
+		var widget = Ui.call(() -> open.viewer().getTextWidget());
+		var comment = TEXT.indexOf("what");
+		Wait.until("the comment is coloured", () -> colourAt(widget, comment) != null);
+		var dark = Ui.call(() -> colourAt(widget, comment));
+		theme("org.eclipse.e4.ui.css.theme.e4_default");
+		Wait.until("another colour", () -> colourAt(widget, comment) != null && !dark.equals(colourAt(widget, comment)));
+	}
+
+	private static Color colourAt(StyledText widget, int offset) {
+		var style = widget.getStyleRangeAtOffset(offset);
+		return style == null ? null : style.foreground;
 	}
 
 	@Test
