@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.swt.custom.StyledText;
@@ -43,6 +44,22 @@ record SourceEditor(UiEditor editor) {
 			part().getSite().getPage().activate(part());
 			var document = part().getDocumentProvider().getDocument(part().getEditorInput());
 			part().selectAndReveal(document.getLineOffset(line - 1), 0);
+		});
+	}
+
+	/** Waits until the debugger has shown a line, from 1, as the one where the guest stands: only then does it leave the cursor alone. */
+	void untilShown(int line) {
+		Wait.until("line " + line + " is shown", () -> {
+			var provider = part().getDocumentProvider();
+			var model = provider.getAnnotationModel(part().getEditorInput());
+			for (var annotations = model.getAnnotationIterator(); annotations.hasNext();) {
+				var one = annotations.next();
+				if (IDebugUIConstants.ANNOTATION_TYPE_INSTRUCTION_POINTER_CURRENT.equals(one.getType())
+						&& provider.getDocument(part().getEditorInput()).getLineOfOffset(model.getPosition(one).getOffset()) == line - 1) {
+					return true;
+				}
+			}
+			return false;
 		});
 	}
 

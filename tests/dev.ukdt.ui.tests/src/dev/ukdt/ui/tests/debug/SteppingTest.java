@@ -28,11 +28,9 @@ class SteppingTest {
 	void runToLineStopsAtTheCursor() throws Exception {
 		var project = DebugProject.create("cursor");
 		var guest = DebuggedGuest.launch(project);
-		new SourceEditor(project.edit()).caret(DebugProject.line("counter += twice"));
-		bot.menu("Run").click("Run to Line");
+		runToLine(project, guest, "counter += twice");
 		untilLine(guest, "counter += twice");
-		new SourceEditor(project.edit()).caret(DebugProject.line("return result"));
-		bot.menu("Run").click("Run to Line");
+		runToLine(project, guest, "return result");
 		guest.untilIn("twice");
 		assertEquals(DebugProject.line("return result"), guest.frame().getLineNumber());
 	}
@@ -60,8 +58,7 @@ class SteppingTest {
 	void stepFiltersAreSteppedThroughWhileTheyAreUsed() throws Exception {
 		var project = DebugProject.create("filters");
 		var guest = DebuggedGuest.launch(project, configuration -> configuration.setAttribute(DebugAttributes.STEP_FILTERS, List.of("tw*")));
-		new SourceEditor(project.edit()).caret(DebugProject.line("counter += twice"));
-		bot.menu("Run").click("Run to Line");
+		runToLine(project, guest, "counter += twice");
 		untilLine(guest, "counter += twice");
 		bot.menu("Run").click("Use Step Filters");
 		try {
@@ -119,10 +116,16 @@ class SteppingTest {
 				.map(Breakpoint::enabled).toList().equals(List.of(expected));
 	}
 
-	private void untilBackAtCall(DebugProject project, DebuggedGuest guest) {
-		new SourceEditor(project.edit()).caret(DebugProject.line("counter += twice"));
-		bot.menu("Run").click("Run to Line");
+	private void untilBackAtCall(DebugProject project, DebuggedGuest guest) throws Exception {
+		runToLine(project, guest, "counter += twice");
 		untilLine(guest, "counter += twice");
+	}
+
+	private void runToLine(DebugProject project, DebuggedGuest guest, String text) throws Exception {
+		var editor = new SourceEditor(project.edit());
+		editor.untilShown(guest.frame().getLineNumber());
+		editor.caret(DebugProject.line(text));
+		bot.menu("Run").click("Run to Line");
 	}
 
 	private static void untilLine(DebuggedGuest guest, String text) {
