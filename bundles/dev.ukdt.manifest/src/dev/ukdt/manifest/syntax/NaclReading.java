@@ -147,11 +147,7 @@ final class NaclReading extends NaclValues {
 		}
 		var open = pos++;
 		expression(depth + 1);
-		skipSpace();
-		if (peek() == ')') {
-			pos++;
-		} else {
-			problem(open, open + 1, "this bracket is never closed: expected )");
+		if (!closes(open)) {
 			while (!atEnd() && !isNewline(peek()) && peek() != '{') {
 				pos++;
 			}
@@ -162,6 +158,17 @@ final class NaclReading extends NaclValues {
 			pos += 4;
 			branch(body, keyword(pos - 4, pos), depth);
 		}
+	}
+
+	/** Passes the bracket that closes the one at a place, or tells that there is none. */
+	private boolean closes(int open) {
+		skipSpace();
+		if (peek() == ')') {
+			pos++;
+			return true;
+		}
+		problem(open, open + 1, "this bracket is never closed: expected )");
+		return false;
 	}
 
 	private void branch(Node body, Node word, int depth) {
@@ -202,12 +209,7 @@ final class NaclReading extends NaclValues {
 		if (peek() == '(' && !negative()) {
 			var open = pos++;
 			expression(depth + 1);
-			skipSpace();
-			if (peek() == ')') {
-				pos++;
-			} else {
-				problem(open, open + 1, "this bracket is never closed: expected )");
-			}
+			closes(open);
 			return;
 		}
 		literal(value(depth));

@@ -63,12 +63,11 @@ public final class QemuEnd implements EndReader {
 			return end(Kind.PANICKED, exitCode, OptionalInt.empty(), "the guest panicked", lines, ran);
 		}
 		// QEMU from 9 on lets the guest run on after it wrote its code: what it does then is not how it ended.
-		var told = exit.equals("debug-exit") && (exitCode & 1) == 1;
-		return switch (told && reason.equals("guest-reset") ? "guest-shutdown" : reason) {
+		return switch (hasToldCode(exitCode) && reason.equals("guest-reset") ? "guest-shutdown" : reason) {
 		case "guest-reset" -> end(Kind.RESET, exitCode, OptionalInt.empty(),
 				"the guest reset the machine" + (exit.equals("debug-exit") ? ", as a triple fault does: look at its boot code with a debugger, or add -d int,cpu_reset to the machine's arguments" : ""),
 				lines, ran);
-		case "guest-shutdown" -> exited(exitCode, told ? exitCode >> 1 : exitCode, lines, ran);
+		case "guest-shutdown" -> exited(exitCode, lines, ran);
 		case "host-signal", "host-qmp-quit", "host-ui" -> end(Kind.KILLED, exitCode, OptionalInt.empty(), "somebody ended QEMU", lines, ran);
 		default -> byCode(exitCode, lines, ran);
 		};
@@ -93,10 +92,7 @@ public final class QemuEnd implements EndReader {
 		if (refused) {
 			return end(Kind.MACHINE_FAILED, exitCode, OptionalInt.empty(), "QEMU refused: " + message(lines), lines, ran);
 		}
-		if (exit.equals("debug-exit") && (exitCode & 1) == 1) {
-			return exited(exitCode, exitCode >> 1, lines, ran);
-		}
-		return exited(exitCode, exitCode, lines, ran);
+		return exited(exitCode, lines, ran);
 	}
 
 	private static GuestEnd signal(int exitCode, List<String> lines, Duration ran) {
@@ -106,7 +102,13 @@ public final class QemuEnd implements EndReader {
 				: end(Kind.KILLED, exitCode, OptionalInt.empty(), "QEMU was killed from outside (signal " + signal + ")", lines, ran);
 	}
 
-	private static GuestEnd exited(int exitCode, int guest, List<String> lines, Duration ran) {
+	/** Whether the guest wrote its code to isa-debug-exit, of which QEMU makes an odd one. */
+	private boolean hasToldCode(int exitCode) {
+		return exit.equals("debug-exit") && (exitCode & 1) == 1;
+	}
+
+	private GuestEnd exited(int exitCode, List<String> lines, Duration ran) {
+		var guest = hasToldCode(exitCode) ? exitCode >> 1 : exitCode;
 		return end(Kind.EXITED, exitCode, OptionalInt.of(guest), guest == 0 ? "the guest ended well (code 0)" : "the guest ended with code " + guest, lines, ran);
 	}
 

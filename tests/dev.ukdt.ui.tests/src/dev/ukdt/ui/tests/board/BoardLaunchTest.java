@@ -34,12 +34,7 @@ class BoardLaunchTest {
 
 	@AfterEach
 	void forgetEverything() throws Exception {
-		for (var launch : DebugPlugin.getDefault().getLaunchManager().getLaunches()) {
-			launch.terminate();
-			DebugPlugin.getDefault().getLaunchManager().removeLaunch(launch);
-		}
-		OpenOcdStandIn.forget();
-		Projects.deleteAll();
+		BoardLaunches.forgetEverything();
 	}
 
 	@Test
