@@ -26,7 +26,7 @@ public final class Sources {
 
 		private Running() {
 			FileBuffers.getTextFileBufferManager().addFileBufferListener(new SavedFiles(servers));
-			ResourcesPlugin.getWorkspace().addResourceChangeListener(new WatchedFiles(servers),
+			ResourcesPlugin.getWorkspace().addResourceChangeListener(new WatchedFiles(servers, services),
 					IResourceChangeEvent.POST_CHANGE | IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
 			UiThread.later(() -> Display.getCurrent().disposeExec(this::stop));
 		}

@@ -3,6 +3,8 @@ package dev.ukdt.sources.inlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
@@ -13,14 +15,18 @@ import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.codemining.LineContentCodeMining;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
 
 import dev.ukdt.sources.Sources;
+import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.text.Positions;
 
 /** Shows what the server knows and the text does not say, such as names of parameters, between the words. */
 public final class InlayHints extends AbstractCodeMiningProvider {
+	private static final Executor AGAIN = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+
 	@Override
 	public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
 		var document = viewer.getDocument();
@@ -30,8 +36,14 @@ public final class InlayHints extends AbstractCodeMiningProvider {
 		}
 		var version = server.version();
 		var all = Positions.range(document, 0, document.getLength());
-		return server.ask(InlayHints::isAble, remote -> remote.getTextDocumentService().inlayHint(new InlayHintParams(server.identifier(), all)))
-				.handle((hints, failure) -> hints == null || version != server.version() ? List.of() : minings(server, hints));
+		return ask(server, version, all).handle((hints, failure) -> hints == null || version != server.version() ? List.of() : minings(server, hints));
+	}
+
+	/** A server that was overtaken by another file's change is asked again; after a change of this text, the next asking is due anyway. */
+	private static CompletableFuture<List<InlayHint>> ask(OpenDocument server, int version, Range all) {
+		return server.ask(InlayHints::isAble, remote -> remote.getTextDocumentService().inlayHint(new InlayHintParams(server.identifier(), all))).exceptionallyCompose(
+				failure -> UiThread.isOvertaken(failure) && version == server.version() ? CompletableFuture.supplyAsync(() -> ask(server, version, all), AGAIN).thenCompose(hints -> hints)
+						: CompletableFuture.failedFuture(failure));
 	}
 
 	private static boolean isAble(ServerCapabilities capabilities) {

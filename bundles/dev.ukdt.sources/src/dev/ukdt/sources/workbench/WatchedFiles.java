@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Display;
 
 import dev.ukdt.core.build.CompilationDatabase;
 import dev.ukdt.core.project.UnikernelProject;
+import dev.ukdt.sources.client.ClientServices;
 import dev.ukdt.sources.client.LanguageServers;
 import dev.ukdt.sources.client.Supervisor;
 
@@ -36,11 +37,13 @@ public final class WatchedFiles implements IResourceChangeListener {
 	private static final int MOST = 2000;
 
 	private final LanguageServers servers;
+	private final ClientServices services;
 	/** One after the other, in the order in which they happened. */
 	private final Executor teller = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("changed files").factory());
 
-	public WatchedFiles(LanguageServers servers) {
+	public WatchedFiles(LanguageServers servers, ClientServices services) {
 		this.servers = servers;
+		this.services = services;
 	}
 
 	private record Change(Path file, FileChangeType type) {
@@ -100,7 +103,7 @@ public final class WatchedFiles implements IResourceChangeListener {
 		return delta.getResource().getType() != IResource.PROJECT || delta.getResource().isAccessible();
 	}
 
-	private static void tell(Supervisor supervisor, List<Change> changes) {
+	private void tell(Supervisor supervisor, List<Change> changes) {
 		var inside = changes.stream().filter(change -> change.file().startsWith(supervisor.root())).toList();
 		if (inside.isEmpty()) {
 			return;
@@ -112,6 +115,8 @@ public final class WatchedFiles implements IResourceChangeListener {
 		if (supervisor.isRegistered(WATCHED)) {
 			var events = inside.stream().map(change -> new FileEvent(change.file().toUri().toString(), change.type())).toList();
 			supervisor.send(server -> server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(events)));
+			// What was asked before the server knew of the change may be answered otherwise now, and few servers say so.
+			services.refresh(supervisor);
 		}
 	}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -17,8 +18,13 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.TextConsole;
 import org.junit.jupiter.api.Test;
@@ -32,12 +38,39 @@ import dev.ukdt.ui.driver.Wait;
 
 /** What newer servers can than those that this is tested with otherwise. */
 class ServerFeaturesTest extends MockedEditor {
+	private static final List<InlayHint> COUNT = List.of(new InlayHint(new Position(0, 6), Either.forLeft("count:")));
+
+	private static void untilRoomForAHint(SourceEditor editor) {
+		Wait.until("room for the hint before the word", () -> Stream.of(editor.widget().getStyleRanges()).anyMatch(style -> style.metrics != null && style.start >= 5 && style.start <= 6));
+	}
+
 	@Test
 	void inlayHintsStandBetweenTheWords() throws Exception {
-		MockTransport.play(MockScript.friendly().withHints(List.of(new InlayHint(new Position(0, 6), Either.forLeft("count:")))));
-		var editor = edit().untilReady();
-		Wait.until("room for the hint before the word", () -> Stream.of(editor.widget().getStyleRanges()).anyMatch(style -> style.metrics != null && style.start >= 5 && style.start <= 6));
+		MockTransport.play(MockScript.friendly().withHints(COUNT));
+		untilRoomForAHint(edit().untilReady());
 		Screenshot.take("sources-inlay-hints");
+	}
+
+	@Test
+	void hintsComeAnewWhenAnotherFileHasChanged() throws Exception {
+		var hints = new AtomicReference<>(List.<InlayHint>of());
+		MockTransport.play(MockScript.friendly().withAnswer("inlayHint", params -> CompletableFuture.completedFuture(hints.get()))
+				.withOpened((server, document) -> server.client().registerCapability(new RegistrationParams(List.of(new Registration("1", "workspace/didChangeWatchedFiles"))))));
+		var editor = edit().untilReady();
+		untilHeard(server(0), "inlayHint");
+		Wait.until("a server that is told of files", () -> editor.open().supervisor().isRegistered("workspace/didChangeWatchedFiles"));
+		hints.set(COUNT);
+		project.write("b.mock", TEXT);
+		untilRoomForAHint(editor);
+	}
+
+	@Test
+	void hintsAreAskedForAgainWhenTheServerWasOvertaken() {
+		var overtaken = CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, "content modified", null)));
+		var asked = new AtomicInteger();
+		MockTransport.play(MockScript.friendly().withAnswer("inlayHint", params -> asked.getAndIncrement() == 0 ? overtaken : CompletableFuture.completedFuture(COUNT)));
+		untilRoomForAHint(edit().untilReady());
+		assertTrue(asked.get() > 1);
 	}
 
 	@Test
