@@ -9,7 +9,7 @@ import dev.ukdt.core.descriptor.Yaml;
  *
  * @param name      what recipes and templates call it
  * @param of        the variable it follows
- * @param values    by the other's value
+ * @param values    by the other's value; like {@code otherwise}, they may name what is known before them as <code>${NAME}</code>
  * @param otherwise its value for every other one
  */
 public record Derived(String name, String of, Map<String, String> values, String otherwise) {

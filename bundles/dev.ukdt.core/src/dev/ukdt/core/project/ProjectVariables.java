@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.ukdt.core.family.Family;
+import dev.ukdt.core.family.Variables;
 
 /**
  * The values that a family's templates and recipes can use of a project: {@code arch}, {@code name}, {@code id} (the name in small
  * letters, digits and dashes, as package managers want it), {@code identifier} (the same with underscores, for languages),
- * {@code template}, {@code directory}, {@code home}, {@code option.ID}, and the family's own variables.
+ * {@code template}, {@code directory}, {@code home}, {@code option.ID}, and the family's own variables, each of which may name those before it.
  */
 public final class ProjectVariables {
 	private ProjectVariables() {
@@ -26,7 +27,8 @@ public final class ProjectVariables {
 		values.put("directory", project.directory().toString());
 		values.put("home", System.getProperty("user.home"));
 		family.options().forEach(option -> values.put("option." + option.id(), project.options().getOrDefault(option.id(), option.initial())));
-		family.variables().forEach(variable -> values.put(variable.name(), variable.value(values.getOrDefault(variable.of(), ""))));
+		family.variables().forEach(variable -> values.put(variable.name(),
+				new Variables(values, Map.of()).expand(variable.value(values.getOrDefault(variable.of(), "")))));
 		return values;
 	}
 

@@ -13,9 +13,10 @@ import dev.ukdt.core.descriptor.Yaml;
  * @param files   files that the family needs, by name, and the guest that each is
  * @param folders files as {@code files} are, by their place relative to the home folder
  * @param lines   the command lines that there are, whatever their order
+ * @param single  why no case is switched to another architecture, where the family has several and none is
  * @param cases   the projects that are walked
  */
-record Contract(String family, List<String> real, Map<String, String> files, Map<String, String> folders, List<Line> lines, List<Case> cases) {
+record Contract(String family, List<String> real, Map<String, String> files, Map<String, String> folders, List<Line> lines, String single, List<Case> cases) {
 	/**
 	 * A command line that a tool takes.
 	 *
@@ -42,11 +43,14 @@ record Contract(String family, List<String> real, Map<String, String> files, Map
 	 * @param image   where the image must be found
 	 * @param machine where it runs, or why it does not, beginning with {@code none}
 	 * @param shows   what the guest's console says
+	 * @param also    the architectures that the same project is switched to, each with where its image must be found then
 	 */
-	record Case(String template, String architecture, Map<String, String> options, String message, String image, String machine, String shows, String stub) {
+	record Case(String template, String architecture, Map<String, String> options, String message, String image, String machine, String shows, String stub,
+			Map<String, String> also) {
 		static Case read(Yaml yaml) {
 			return new Case(yaml.required("template"), yaml.text("architecture", ""), yaml.child("options").map(), yaml.text("message", ""),
-					yaml.text("image", ""), yaml.required("machine"), yaml.text("shows", "Hello"), yaml.text("stub", "main"));
+					yaml.text("image", ""), yaml.required("machine"), yaml.text("shows", "Hello"), yaml.text("stub", "main"),
+					yaml.child("also").map());
 		}
 
 		boolean runs() {
@@ -56,6 +60,6 @@ record Contract(String family, List<String> real, Map<String, String> files, Map
 
 	static Contract read(String family, Yaml yaml) {
 		return new Contract(family, yaml.texts("real"), yaml.child("files").map(), yaml.child("folders").map(), yaml.children("lines", Line::read),
-				yaml.children("cases", Case::read));
+				yaml.text("single", ""), yaml.children("cases", Case::read));
 	}
 }

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicNode;
@@ -19,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
+import dev.ukdt.core.build.BuildResult;
 import dev.ukdt.core.descriptor.Yaml;
 import dev.ukdt.core.tool.ToolMissing;
+import dev.ukdt.image.Architecture;
+import dev.ukdt.image.Image;
 import dev.ukdt.machine.Guest;
 
 /**
@@ -36,6 +41,14 @@ class ContractTest {
 	@TestFactory
 	Stream<DynamicNode> contracts() throws IOException {
 		return contracts(Folders.of("contracts"), Folders.of("thirdparty")).stream().flatMap(this::walks);
+	}
+
+	@TestFactory
+	Stream<DynamicNode> familiesOfSeveralArchitectures() throws IOException {
+		return contracts(Folders.of("contracts"), Folders.of("thirdparty")).stream()
+				.filter(contract -> Judged.all().find(contract.family()).orElseThrow().architectures().size() > 1)
+				.map(contract -> dynamicTest(contract.family() + " is switched between them, or says why not", () -> assertEquals(!contract.single().isEmpty(),
+						contract.cases().stream().allMatch(it -> it.also().isEmpty()))));
 	}
 
 	private static List<Contract> contracts(Path ours, Path others) throws IOException {
@@ -60,11 +73,15 @@ class ContractTest {
 	private Stream<DynamicNode> walks(Contract contract) {
 		return contract.cases().stream().map(it -> {
 			var walk = new Walk(contract, it, folder.resolve(contract.family() + "-" + contract.cases().indexOf(it)));
-			return dynamicContainer(contract.family() + " " + it.template() + " " + it.options().values(),
-					Stream.of(dynamicTest("is built by the documented commands alone", () -> builds(walk, it)),
-							dynamicTest("an error becomes a marker", () -> marks(walk, it)), dynamicTest("a foreign command line is refused", () -> refuses(walk)),
-							dynamicTest("runs", () -> runs(walk, it)), dynamicTest("is debugged", () -> isDebugged(walk, it)),
-							dynamicTest("is cleaned", () -> isCleaned(walk, it))));
+			var steps = new ArrayList<DynamicNode>();
+			steps.add(dynamicTest("is built by the documented commands alone", () -> builds(walk, it)));
+			if (!it.also().isEmpty()) {
+				steps.add(dynamicTest("is built anew for another architecture, and for the first again", () -> isSwitched(walk, it)));
+			}
+			steps.addAll(List.of(dynamicTest("an error becomes a marker", () -> marks(walk, it)),
+					dynamicTest("a foreign command line is refused", () -> refuses(walk)), dynamicTest("runs", () -> runs(walk, it)),
+					dynamicTest("is debugged", () -> isDebugged(walk, it)), dynamicTest("is cleaned", () -> isCleaned(walk, it))));
+			return dynamicContainer(contract.family() + " " + it.template() + " " + it.options().values(), steps);
 		});
 	}
 
@@ -120,6 +137,26 @@ class ContractTest {
 		} finally {
 			walk.end(guest);
 		}
+	}
+
+	private static void isSwitched(Walk walk, Contract.Case it) throws Exception {
+		var first = architecture(walk.build());
+		for (var other : it.also().entrySet()) {
+			var result = walk.buildFor(other.getKey());
+			assertTrue(result.succeeded(), result.failure());
+			assertEquals(walk.path(other.getValue()), result.image().orElseThrow().normalize());
+			if (first.isPresent()) {
+				assertEquals(other.getKey(), architecture(result).orElseThrow().id());
+			}
+			assertEquals(first, architecture(walk.build()), "back from " + other.getKey());
+		}
+	}
+
+	/** Of the code that a build made; empty where what it made is a script. */
+	private static Optional<Architecture> architecture(BuildResult result) throws IOException {
+		assertTrue(result.succeeded(), result.failure());
+		var architecture = Image.read(result.symbols().orElseThrow()).architecture();
+		return architecture == Architecture.UNKNOWN ? Optional.empty() : Optional.of(architecture);
 	}
 
 	private static void isCleaned(Walk walk, Contract.Case it) throws Exception {

@@ -22,7 +22,7 @@ import dev.ukdt.core.tool.ToolFinder;
 
 /**
  * Real guests that stand-ins give out as what they built, made from the bare family's hello where they can be: {@code bare} the image itself,
- * {@code aarch64} the same for that architecture, {@code disk} a disk whose boot sector loads it, {@code qcow2} the same disk in
+ * {@code aarch64} and {@code riscv64} the same for those architectures, {@code disk} a disk whose boot sector loads it, {@code qcow2} the same disk in
  * that format, {@code program} a process of this machine
  * that says hello, {@code xen} a paravirtualised guest of Xen. Each is built once in a run.
  */
@@ -50,7 +50,7 @@ final class Guests {
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
 			return switch (kind) {
 			case "bare" -> bare(folder, "x86_64");
-			case "aarch64" -> bare(folder, "aarch64");
+			case "aarch64", "riscv64" -> bare(folder, kind);
 			case "disk" -> disk(folder);
 			case "qcow2" -> qcow2(folder);
 			case "xen" -> xen(folder);

@@ -21,6 +21,7 @@ import dev.ukdt.core.process.Cancellation;
 import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.core.process.ProcessRunner;
 import dev.ukdt.core.project.ProjectPlan;
+import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.GuestSettings;
@@ -63,10 +64,19 @@ final class Walk {
 	}
 
 	BuildResult build() throws Exception {
-		var project = plan().project();
-		built = atHome(() -> new ProjectBuilder(BuildPlan.of(project, family, tools.finder()), new BuildListener() {
-		}, new Cancellation()).build());
+		built = build(plan().project());
 		return built;
+	}
+
+	/** Builds the same project for another architecture, over what was built before. */
+	BuildResult buildFor(String architecture) throws Exception {
+		built();
+		return build(plan().project().withArchitecture(architecture));
+	}
+
+	private BuildResult build(UnikernelProject project) throws IOException {
+		return atHome(() -> new ProjectBuilder(BuildPlan.of(project, family, tools.finder()), new BuildListener() {
+		}, new Cancellation()).build());
 	}
 
 	/** @return what went wrong, or nothing */
