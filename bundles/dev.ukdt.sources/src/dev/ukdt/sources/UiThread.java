@@ -38,8 +38,13 @@ public final class UiThread {
 		});
 	}
 
-	/** Whether a server did not answer because it has to be asked anew: what it was asked about had changed before it was done. */
-	public static boolean isOvertaken(Throwable failure) {
+	/** Whether another question may get the answer that this one did not: the server was overtaken by a change, or at work on something else. */
+	public static boolean isWorthAskingAgain(Throwable failure) {
+		return isOvertaken(failure) || cause(failure) instanceof TimeoutException;
+	}
+
+	/** Whether a server did not answer because what it was asked about had changed before it was done. */
+	private static boolean isOvertaken(Throwable failure) {
 		if (!(cause(failure) instanceof ResponseErrorException error)) {
 			return false;
 		}

@@ -20,6 +20,9 @@ public interface ClientServices {
 	/** A server will no longer say anything of the files it spoke of. */
 	void forgetDiagnostics(Supervisor supervisor);
 
+	/** A document is no longer open anywhere. In the UI thread. */
+	void closed(OpenDocument document);
+
 	/** A line for the server's log. */
 	void log(Supervisor supervisor, String line);
 

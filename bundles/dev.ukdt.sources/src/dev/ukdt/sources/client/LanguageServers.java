@@ -122,6 +122,7 @@ public final class LanguageServers {
 		}
 		documents.remove(opened.document());
 		opened.close();
+		services.closed(opened);
 		if (opened.supervisor().remove(opened)) {
 			CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS, ui).execute(() -> stopIdle(opened.supervisor()));
 		}

@@ -1,8 +1,10 @@
 package dev.ukdt.sources.client;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -27,6 +29,8 @@ public final class Session {
 	private final Mailbox mailbox;
 	private final LanguageServer server;
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
+	/** The answers that are not there yet. Not dependents of {@link #ended}, which would hold all answers there ever were until then. */
+	private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
 	private volatile ServerCapabilities capabilities = new ServerCapabilities();
 
 	public Session(String name, ServerStreams streams, LanguageClient client) {
@@ -47,7 +51,12 @@ public final class Session {
 			streams.close();
 			executor.shutdown();
 			ended.complete(null);
+			waiting.forEach(Session::giveUp);
 		});
+	}
+
+	private static void giveUp(CompletableFuture<?> answer) {
+		answer.completeExceptionally(new CancellationException("the server has ended"));
 	}
 
 	/** Says hello. The future fails when the server does not answer within the limit. */
@@ -87,15 +96,16 @@ public final class Session {
 
 	private <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> request, Duration limit) {
 		var result = new CompletableFuture<T>();
+		waiting.add(result);
+		result.whenComplete((value, failure) -> waiting.remove(result));
 		var taken = mailbox.post(() -> {
 			if (!result.isDone()) {
 				ask(request, result);
 			}
 		});
 		if (!taken || ended.isDone()) {
-			result.completeExceptionally(new CancellationException("the server has ended"));
+			giveUp(result);
 		}
-		ended.thenRun(() -> result.completeExceptionally(new CancellationException("the server has ended")));
 		return result.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
 	}
 

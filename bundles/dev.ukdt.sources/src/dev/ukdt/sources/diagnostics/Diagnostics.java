@@ -46,6 +46,11 @@ public final class Diagnostics {
 		UiThread.later(() -> show(supervisor, asked, params));
 	}
 
+	/** Nobody asks for a text that is not open any more; what was said of it when it was would stay for ever. Any thread; returns at once. */
+	public void closed(OpenDocument document) {
+		pulled(document.supervisor(), new PublishDiagnosticsParams(document.uri(), List.of()));
+	}
+
 	/** Any thread; returns at once. */
 	public void forget(Supervisor supervisor) {
 		for (var asked : List.of(false, true)) {

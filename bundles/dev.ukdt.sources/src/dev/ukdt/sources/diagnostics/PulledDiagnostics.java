@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.FullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 
 import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
@@ -13,7 +15,7 @@ import dev.ukdt.sources.editor.DocumentFeature;
 
 /** Asks servers that do not tell problems by themselves. In the UI thread. */
 public final class PulledDiagnostics extends DocumentFeature {
-	private String lastId;
+	private static final DocumentDiagnosticReport NONE = new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of()));
 
 	public PulledDiagnostics() {
 		super(Duration.ofMillis(300));
@@ -23,11 +25,10 @@ public final class PulledDiagnostics extends DocumentFeature {
 	protected void settled() {
 		server().ifPresent(server -> {
 			var version = server.version();
+			// Never with the identifier of an earlier answer: "unchanged" is of no use when that one was not shown, or was another server's.
 			var params = new DocumentDiagnosticParams(server.identifier());
-			params.setPreviousResultId(lastId);
-			then(server.ask(able -> able.getDiagnosticProvider() != null, remote -> remote.getTextDocumentService().diagnostic(params)), report -> {
-				if (report.isLeft() && isConnected()) {
-					lastId = report.getLeft().getResultId();
+			then(server.ask(able -> able.getDiagnosticProvider() != null, remote -> remote.getTextDocumentService().diagnostic(params)), NONE, report -> {
+				if (report.isLeft()) {
 					show(server, report.getLeft(), server.uri(), version);
 					if (report.getLeft().getRelatedDocuments() != null) {
 						report.getLeft().getRelatedDocuments().forEach((uri, other) -> {
@@ -43,12 +44,5 @@ public final class PulledDiagnostics extends DocumentFeature {
 
 	private static void show(OpenDocument server, FullDocumentDiagnosticReport report, String uri, Integer version) {
 		Sources.services().diagnostics().pulled(server.supervisor(), new PublishDiagnosticsParams(uri, report.getItems(), version));
-	}
-
-	@Override
-	protected void disconnected() {
-		lastId = null;
-		// Nobody asks for a text that is not open; what was said of it would stay for ever.
-		server().ifPresent(server -> Sources.services().diagnostics().pulled(server.supervisor(), new PublishDiagnosticsParams(server.uri(), List.of())));
 	}
 }

@@ -37,9 +37,19 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 			unsettle();
 		}
 	};
+	/** A server that is given up, or is not to be had, knows nothing any more. */
+	private final Consumer<Supervisor> state = supervisor -> {
+		if (!supervisor.problem().isEmpty()) {
+			refresh.accept(supervisor);
+		}
+	};
 	private ITextViewer viewer;
 	private IDocument document;
 	private Optional<OpenDocument> server = Optional.empty();
+	/** Counts the questions. */
+	private int asked;
+	/** The question whose answer was used last. */
+	private int used;
 
 	/** @param pause how long nothing must be typed before the server is asked */
 	protected DocumentFeature(Duration pause) {
@@ -76,28 +86,39 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 
 	/**
 	 * Works on a copy of the text in the background, without the server. What comes of it is used in the UI thread, unless the text has
-	 * changed meanwhile.
+	 * changed meanwhile or the answer to a later question was used.
 	 */
 	protected <T> void work(Function<IDocument, T> work, Consumer<T> use) {
-		var worked = document;
-		var stamp = stamp(worked);
-		var copy = new Document(worked.get());
-		UiThread.then(CompletableFuture.supplyAsync(() -> work.apply(copy)), result -> {
-			if (isConnected() && document == worked && stamp(worked) == stamp) {
-				use.accept(result);
+		var copy = new Document(document.get());
+		UiThread.then(CompletableFuture.supplyAsync(() -> work.apply(copy)), unlessTooLate(use));
+	}
+
+	private <T> Consumer<T> unlessTooLate(Consumer<T> use) {
+		var question = ++asked;
+		var text = document;
+		var stamp = stamp(text);
+		return answer -> {
+			if (isConnected() && document == text && stamp(text) == stamp && question > used) {
+				used = question;
+				use.accept(answer);
 			}
-		});
+		};
 	}
 
 	private static long stamp(IDocument document) {
 		return ((IDocumentExtension4) document).getModificationStamp();
 	}
 
-	/** Uses a server's answer in the UI thread; when the server was overtaken by a change it is asked again after a pause. */
-	protected <T> void then(CompletableFuture<T> answer, Consumer<T> use) {
-		UiThread.then(answer, use);
+	/**
+	 * Uses a server's answer in the UI thread, unless the text has changed meanwhile or the answer to a later question was used. A server
+	 * that was overtaken by a change, or did not answer in time, is asked again after a pause.
+	 *
+	 * @param nothing is used for the answer null, which is that of a server that cannot tell
+	 */
+	protected <T> void then(CompletableFuture<T> answer, T nothing, Consumer<T> use) {
+		UiThread.then(answer.thenApply(value -> value == null ? nothing : value), unlessTooLate(use));
 		answer.whenComplete((value, failure) -> {
-			if (failure != null && UiThread.isOvertaken(failure)) {
+			if (failure != null && UiThread.isWorthAskingAgain(failure)) {
 				UiThread.later(this::unsettle);
 			}
 		});
@@ -115,12 +136,14 @@ public abstract class DocumentFeature implements IReconciler, ITextInputListener
 		this.viewer = viewer;
 		viewer.addTextInputListener(this);
 		Sources.services().onRefresh(refresh);
+		Sources.services().onState(state);
 		inputDocumentChanged(null, viewer.getDocument());
 	}
 
 	@Override
 	public void uninstall() {
 		Sources.services().removeOnRefresh(refresh);
+		Sources.services().removeOnState(state);
 		viewer.removeTextInputListener(this);
 		inputDocumentAboutToBeChanged(document, null);
 	}

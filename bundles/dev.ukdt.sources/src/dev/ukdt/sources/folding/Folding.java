@@ -32,12 +32,8 @@ public final class Folding extends DocumentFeature {
 	protected void settled() {
 		if (server().filter(server -> server.can(Folding::isAble)).isPresent()) {
 			var server = server().get();
-			var version = server.version();
-			then(server.ask(Folding::isAble, remote -> remote.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(server.identifier()))), ranges -> {
-				if (isConnected() && version == server.version()) {
-					show(ranges.stream().map(Folding::block).toList());
-				}
-			});
+			then(server.ask(Folding::isAble, remote -> remote.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(server.identifier()))), List.of(),
+					ranges -> show(ranges.stream().map(Folding::block).toList()));
 		} else if (document().getNumberOfLines() <= MOST_LINES) {
 			DocumentLanguage.of(document()).ifPresent(language -> work(copy -> Blocks.between(copy, language.lexicon()), this::show));
 		}

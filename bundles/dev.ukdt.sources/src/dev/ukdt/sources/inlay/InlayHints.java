@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
@@ -36,13 +37,14 @@ public final class InlayHints extends AbstractCodeMiningProvider {
 		}
 		var version = server.version();
 		var all = Positions.range(document, 0, document.getLength());
-		return ask(server, version, all).handle((hints, failure) -> hints == null || version != server.version() ? List.of() : minings(server, hints));
+		BooleanSupplier wanted = () -> !monitor.isCanceled() && version == server.version();
+		return ask(server, all, wanted).handleAsync((hints, failure) -> hints == null || version != server.version() ? List.of() : minings(server, hints), UiThread::later);
 	}
 
 	/** A server that was overtaken by another file's change is asked again; after a change of this text, the next asking is due anyway. */
-	private static CompletableFuture<List<InlayHint>> ask(OpenDocument server, int version, Range all) {
+	private static CompletableFuture<List<InlayHint>> ask(OpenDocument server, Range all, BooleanSupplier wanted) {
 		return server.ask(InlayHints::isAble, remote -> remote.getTextDocumentService().inlayHint(new InlayHintParams(server.identifier(), all))).exceptionallyCompose(
-				failure -> UiThread.isOvertaken(failure) && version == server.version() ? CompletableFuture.supplyAsync(() -> ask(server, version, all), AGAIN).thenCompose(hints -> hints)
+				failure -> UiThread.isWorthAskingAgain(failure) && wanted.getAsBoolean() ? CompletableFuture.supplyAsync(() -> ask(server, all, wanted), AGAIN).thenCompose(hints -> hints)
 						: CompletableFuture.failedFuture(failure));
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 
@@ -28,14 +28,14 @@ public final class DocumentLinks extends DocumentFeature {
 		}
 	}
 
-	private static final Map<IDocument, Known> KNOWN = new WeakHashMap<>();
+	private static final Map<ITextViewer, Known> KNOWN = new WeakHashMap<>();
 
 	public DocumentLinks() {
 		super(Duration.ofMillis(600));
 	}
 
-	static Known of(IDocument document) {
-		return KNOWN.get(document);
+	static Known of(ITextViewer viewer) {
+		return KNOWN.get(viewer);
 	}
 
 	@Override
@@ -43,12 +43,12 @@ public final class DocumentLinks extends DocumentFeature {
 		server().ifPresent(server -> {
 			var version = server.version();
 			then(server.ask(able -> able.getDocumentLinkProvider() != null, remote -> remote.getTextDocumentService().documentLink(new DocumentLinkParams(server.identifier()))),
-					links -> KNOWN.put(server.document(), new Known(server, version, links)));
+					List.of(), links -> KNOWN.put(viewer(), new Known(server, version, links)));
 		});
 	}
 
 	@Override
 	protected void disconnected() {
-		KNOWN.remove(document());
+		KNOWN.remove(viewer());
 	}
 }

@@ -22,7 +22,7 @@ import dev.ukdt.sources.text.Positions;
 public final class LinkDetector extends AbstractHyperlinkDetector {
 	@Override
 	public IHyperlink[] detectHyperlinks(ITextViewer viewer, IRegion region, boolean several) {
-		var known = viewer.getDocument() == null ? null : DocumentLinks.of(viewer.getDocument());
+		var known = DocumentLinks.of(viewer);
 		var link = known == null ? null : known.at(region.getOffset());
 		return link == null ? null : new IHyperlink[] { new Link(known.server(), link) };
 	}

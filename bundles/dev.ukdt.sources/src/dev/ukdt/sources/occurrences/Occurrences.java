@@ -74,14 +74,14 @@ public final class Occurrences extends DocumentFeature {
 			return;
 		}
 		var server = server().get();
-		var version = server.version();
 		var at = server.at(viewer().getSelectedRange().x);
 		var asked = word;
-		then(server.ask(Occurrences::isAble, remote -> remote.getTextDocumentService().documentHighlight(new DocumentHighlightParams(at.getTextDocument(), at.getPosition()))), found -> {
-			if (isConnected() && version == server.version() && asked.equals(word)) {
-				show(annotations(found));
-			}
-		});
+		then(server.ask(Occurrences::isAble, remote -> remote.getTextDocumentService().documentHighlight(new DocumentHighlightParams(at.getTextDocument(), at.getPosition()))), List.of(),
+				found -> {
+					if (asked.equals(word)) {
+						show(annotations(found));
+					}
+				});
 	}
 
 	private static boolean isAble(ServerCapabilities capabilities) {

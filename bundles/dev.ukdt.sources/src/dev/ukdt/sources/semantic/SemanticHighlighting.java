@@ -13,18 +13,20 @@ import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.swt.custom.StyleRange;
 
+import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.editor.DocumentFeature;
 
 /** Lays what the server knows of each word over the colours of the lexicon. Between two answers, the colours move with their text. */
 public final class SemanticHighlighting extends DocumentFeature implements ITextPresentationListener {
-	private static final String CATEGORY = "dev.ukdt.sources.semantic";
-
-	private final IPositionUpdater updater = new DefaultPositionUpdater(CATEGORY);
+	/** Of this editor alone: another one may show the same text. */
+	private final String category = "dev.ukdt.sources.semantic " + System.identityHashCode(this);
+	private final IPositionUpdater updater = new DefaultPositionUpdater(category);
 	/** In the order of the text. */
 	private List<ColouredPosition> tokens = List.of();
 
@@ -34,7 +36,7 @@ public final class SemanticHighlighting extends DocumentFeature implements IText
 
 	@Override
 	protected void connected() {
-		document().addPositionCategory(CATEGORY);
+		document().addPositionCategory(category);
 		document().addPositionUpdater(updater);
 		((ITextViewerExtension4) viewer()).addTextPresentationListener(this);
 	}
@@ -44,9 +46,9 @@ public final class SemanticHighlighting extends DocumentFeature implements IText
 		((ITextViewerExtension4) viewer()).removeTextPresentationListener(this);
 		document().removePositionUpdater(updater);
 		try {
-			document().removePositionCategory(CATEGORY);
+			document().removePositionCategory(category);
 		} catch (BadPositionCategoryException e) {
-			// Another view of the same text took it away.
+			throw new IllegalStateException(e);
 		}
 		tokens = List.of();
 	}
@@ -57,12 +59,16 @@ public final class SemanticHighlighting extends DocumentFeature implements IText
 			return;
 		}
 		var server = server().get();
-		var version = server.version();
-		then(server.ask(SemanticHighlighting::isAble, remote -> remote.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(server.identifier()))), answer -> {
-			if (isConnected() && server().filter(server::equals).isPresent() && version == server.version() && answer.getData() != null) {
-				legend(server.supervisor().session().map(session -> session.capabilities())).ifPresent(legend -> work(copy -> legend.read(copy, answer.getData()), this::show));
-			}
-		});
+		then(server.ask(SemanticHighlighting::isAble, remote -> remote.getTextDocumentService().semanticTokensFull(new SemanticTokensParams(server.identifier()))),
+				new SemanticTokens(List.of()), answer -> use(server, answer));
+	}
+
+	private void use(OpenDocument server, SemanticTokens answer) {
+		if (answer.getData() == null || answer.getData().isEmpty()) {
+			show(List.of());
+		} else {
+			legend(server.supervisor().session().map(session -> session.capabilities())).ifPresent(legend -> work(copy -> legend.read(copy, answer.getData()), this::show));
+		}
 	}
 
 	private static boolean isAble(ServerCapabilities capabilities) {
@@ -79,10 +85,10 @@ public final class SemanticHighlighting extends DocumentFeature implements IText
 		tokens = found;
 		try {
 			for (var position : old) {
-				document().removePosition(CATEGORY, position);
+				document().removePosition(category, position);
 			}
 			for (var position : found) {
-				document().addPosition(CATEGORY, position);
+				document().addPosition(category, position);
 			}
 		} catch (Exception e) {
 			tokens = List.of();

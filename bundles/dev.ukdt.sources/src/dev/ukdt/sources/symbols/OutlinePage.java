@@ -1,43 +1,34 @@
 package dev.ukdt.sources.symbols;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import org.eclipse.jface.text.DocumentEvent;
-import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.lsp4j.DocumentSymbolParams;
-import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
-import dev.ukdt.sources.Sources;
-import dev.ukdt.sources.UiThread;
-import dev.ukdt.sources.client.OpenDocument;
-import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.text.Positions;
 
-/** What a source consists of, as its server says. In the UI thread. */
-final class OutlinePage extends ContentOutlinePage implements IDocumentListener {
-	private static final int PAUSE_MILLISECONDS = 600;
-
+/** What the source in an editor consists of, as its server says. In the UI thread. */
+final class OutlinePage extends ContentOutlinePage {
 	private final ITextEditor editor;
-	private final OpenDocument server;
-	private final Runnable ask = this::ask;
-	private final Consumer<Supervisor> refresh = supervisor -> unsettle();
+	private final ITextViewer viewer;
+	private final DocumentSymbols symbols = new DocumentSymbols(this::show);
 	private List<Symbol> shown = List.of();
 
-	OutlinePage(ITextEditor editor, OpenDocument server) {
+	OutlinePage(ITextEditor editor, ITextViewer viewer) {
 		this.editor = editor;
-		this.server = server;
+		this.viewer = viewer;
 	}
 
 	@Override
@@ -46,69 +37,45 @@ final class OutlinePage extends ContentOutlinePage implements IDocumentListener 
 		getTreeViewer().setContentProvider(new Children());
 		getTreeViewer().setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
 		getTreeViewer().setUseHashlookup(true);
-		server.document().addDocumentListener(this);
-		Sources.services().onRefresh(refresh);
-		ask();
+		symbols.install(viewer);
 	}
 
 	@Override
 	public void dispose() {
-		Sources.services().removeOnRefresh(refresh);
-		server.document().removeDocumentListener(this);
+		if (getControl() != null) {
+			symbols.uninstall();
+		}
 		super.dispose();
 	}
 
-	private void ask() {
-		if (getControl() == null || getControl().isDisposed()) {
+	/** The first symbols are shown with their children; later ones as open as those of the same name were before. */
+	private void show(List<Symbol> found) {
+		if (getControl().isDisposed() || found.equals(shown)) {
 			return;
 		}
-		UiThread.then(symbols(server), symbols -> {
-			if (getControl() != null && !getControl().isDisposed() && !symbols.equals(shown)) {
-				shown = symbols;
-				var expanded = getTreeViewer().getExpandedElements();
-				getTreeViewer().setInput(symbols);
-				if (expanded.length == 0) {
-					getTreeViewer().expandToLevel(2);
-				} else {
-					getTreeViewer().setExpandedElements(expanded);
-				}
-			}
-		});
-	}
-
-	/** The symbols of a document; the future completes with null when its server cannot tell. */
-	static CompletableFuture<List<Symbol>> symbols(OpenDocument server) {
-		return server.ask(OutlinePage::isAble, remote -> remote.getTextDocumentService().documentSymbol(new DocumentSymbolParams(server.identifier())))
-				.thenApply(answer -> answer == null ? null : Symbol.of(answer));
-	}
-
-	private static boolean isAble(ServerCapabilities capabilities) {
-		var provider = capabilities.getDocumentSymbolProvider();
-		return provider != null && (provider.isRight() || provider.getLeft());
-	}
-
-	private void unsettle() {
-		if (getControl() != null && !getControl().isDisposed()) {
-			getControl().getDisplay().timerExec(PAUSE_MILLISECONDS, ask);
+		var before = shown;
+		var open = Set.copyOf(Arrays.asList(getTreeViewer().getExpandedElements()));
+		shown = found;
+		getTreeViewer().setInput(found);
+		if (before.isEmpty()) {
+			getTreeViewer().expandToLevel(2);
+		} else {
+			getTreeViewer().setExpandedElements(stillOpen(found, before, open).toArray());
 		}
+	}
+
+	private static Stream<Symbol> stillOpen(List<Symbol> now, List<Symbol> before, Set<Object> open) {
+		return now.stream().flatMap(symbol -> before.stream().filter(old -> old.name().equals(symbol.name()) && open.contains(old)).limit(1)
+				.flatMap(old -> Stream.concat(Stream.of(symbol), stillOpen(symbol.children(), old.children(), open))));
 	}
 
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
 		super.selectionChanged(event);
 		if (getControl().isFocusControl() && event.getStructuredSelection().getFirstElement() instanceof Symbol symbol) {
-			var region = Positions.region(server.document(), symbol.nameRange());
+			var region = Positions.region(viewer.getDocument(), symbol.nameRange());
 			editor.selectAndReveal(region.getOffset(), region.getLength());
 		}
-	}
-
-	@Override
-	public void documentAboutToBeChanged(DocumentEvent event) {
-	}
-
-	@Override
-	public void documentChanged(DocumentEvent event) {
-		unsettle();
 	}
 
 	private static final class Children implements ITreeContentProvider {

@@ -13,9 +13,9 @@ public final class SourceOutline implements IAdapterFactory {
 	public <T> T getAdapter(Object adaptable, Class<T> type) {
 		if (adaptable instanceof ITextEditor editor && type == IContentOutlinePage.class && editor.getEditorInput() != null && editor.getDocumentProvider() != null) {
 			var document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-			var server = document == null ? null : Sources.servers().find(document).orElse(null);
-			if (server != null && editor.getAdapter(ITextViewer.class) != null) {
-				return type.cast(new OutlinePage(editor, server));
+			var viewer = editor.getAdapter(ITextViewer.class);
+			if (document != null && viewer != null && Sources.servers().find(document).isPresent()) {
+				return type.cast(new OutlinePage(editor, viewer));
 			}
 		}
 		return null;

@@ -19,6 +19,7 @@ import org.eclipse.swt.program.Program;
 
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.ClientServices;
+import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.diagnostics.Diagnostics;
 import dev.ukdt.sources.navigation.SourceOpener;
@@ -68,6 +69,11 @@ public final class WorkbenchServices implements ClientServices {
 	public void forgetDiagnostics(Supervisor supervisor) {
 		diagnostics.forget(supervisor);
 		progress.endAll(supervisor);
+	}
+
+	@Override
+	public void closed(OpenDocument document) {
+		diagnostics.closed(document);
 	}
 
 	@Override

@@ -36,9 +36,14 @@ public record MockScript(Supplier<CompletableFuture<InitializeResult>> initializ
 		}, Map.of(), new byte[0]);
 	}
 
+	/** A server that says it can do everything, and finds nothing. */
+	public static MockScript able() {
+		return friendly().withCapabilities(MockCapabilities.all());
+	}
+
 	/** A server that says it can do everything, and never answers. */
 	public static MockScript silent() {
-		return friendly().withCapabilities(MockCapabilities.all()).withAnswer(ANY, params -> new CompletableFuture<>());
+		return able().withAnswer(ANY, params -> new CompletableFuture<>());
 	}
 
 	public static ServerCapabilities capabilities() {

@@ -29,7 +29,6 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.Test;
 
-import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.diagnostics.Diagnostics;
 import dev.ukdt.sources.language.Colour;
 import dev.ukdt.sources.mockserver.MockScript;
@@ -149,10 +148,7 @@ class MockServerTest extends MockedEditor {
 	void tokensOfUnknownTypesAndBehindTheEndAreLeftOut() {
 		MockTransport.play(MockScript.friendly().withTokens(List.of(0, 6, 3, 0, 0, 0, 4, 3, 1, 0, 0, 1, 1, 77, 0, 900, 0, 5, 0, 0)));
 		var editor = edit().untilReady();
-		Wait.until("one as a function", () -> {
-			var style = editor.widget().getStyleRangeAtOffset(6);
-			return style != null && Palette.color(Colour.FUNCTION).equals(style.foreground);
-		});
+		Wait.until("one as a function", () -> editor.isColoured("one", Colour.FUNCTION));
 	}
 
 	@Test

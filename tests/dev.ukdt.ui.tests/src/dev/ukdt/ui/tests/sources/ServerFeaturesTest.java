@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -21,10 +20,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.TextConsole;
 import org.junit.jupiter.api.Test;
@@ -62,15 +58,6 @@ class ServerFeaturesTest extends MockedEditor {
 		hints.set(COUNT);
 		project.write("b.mock", TEXT);
 		untilRoomForAHint(editor);
-	}
-
-	@Test
-	void hintsAreAskedForAgainWhenTheServerWasOvertaken() {
-		var overtaken = CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, "content modified", null)));
-		var asked = new AtomicInteger();
-		MockTransport.play(MockScript.friendly().withAnswer("inlayHint", params -> asked.getAndIncrement() == 0 ? overtaken : CompletableFuture.completedFuture(COUNT)));
-		untilRoomForAHint(edit().untilReady());
-		assertTrue(asked.get() > 1);
 	}
 
 	@Test

@@ -96,6 +96,18 @@ class ServerLifeTest extends MockedEditor {
 	}
 
 	@Test
+	void answersAreNotHeldUntilTheServerEnds() throws Exception {
+		MockTransport.play(MockScript.friendly());
+		var editor = edit().untilReady();
+		var ended = editor.open().supervisor().session().orElseThrow().ended();
+		var before = ended.getNumberOfDependents();
+		for (var i = 0; i < 50; i++) {
+			editor.hover("on|e");
+		}
+		assertTrue(ended.getNumberOfDependents() < before + 50, () -> "still held: " + ended.getNumberOfDependents());
+	}
+
+	@Test
 	void problemsOfAServerThatIsGoneGoWithIt() {
 		MockTransport.play(MockScript.friendly().withOpened((server, document) -> server.client()
 				.publishDiagnostics(new PublishDiagnosticsParams(document.getUri(), List.of(new Diagnostic(new Range(new Position(0, 0), new Position(0, 5)), "here"))))));

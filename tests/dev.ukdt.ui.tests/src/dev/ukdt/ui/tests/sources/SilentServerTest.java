@@ -38,7 +38,7 @@ import dev.ukdt.ui.driver.Wait;
  * after the request, at a time when the request is neither answered nor given up.
  */
 class SilentServerTest extends MockedEditor {
-	private static final String VIEW = "org.eclipse.ui.views.ContentOutline";
+	static final String VIEW = "org.eclipse.ui.views.ContentOutline";
 
 	/** What a person does, and the request that comes of it. */
 	enum Feature {

@@ -29,7 +29,9 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.OpenDocument;
 import dev.ukdt.sources.client.Supervisor;
+import dev.ukdt.sources.colour.Palette;
 import dev.ukdt.sources.hover.ServerHover;
+import dev.ukdt.sources.language.Colour;
 import dev.ukdt.sources.text.Words;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
@@ -96,6 +98,12 @@ final class SourceEditor {
 		return found + Math.max(0, caret);
 	}
 
+	/** Whether the first letter of a piece of the text has a colour. In the UI thread. */
+	boolean isColoured(String piece, Colour colour) {
+		var style = widget().getStyleRangeAtOffset(document().get().indexOf(piece));
+		return style != null && Palette.color(colour).equals(style.foreground);
+	}
+
 	/** Puts the caret to the {@code |} of a text. */
 	SourceEditor caret(String marked) {
 		var offset = offset(marked);
@@ -149,7 +157,7 @@ final class SourceEditor {
 		return Ui.call(() -> markers(file()));
 	}
 
-	private static List<String> markers(IFile file) throws CoreException {
+	static List<String> markers(IFile file) throws CoreException {
 		return Arrays.stream(file.findMarkers("dev.ukdt.sources.problem", true, IResource.DEPTH_ZERO))
 				.map(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) + ": " + marker.getAttribute(IMarker.MESSAGE, "")).sorted().toList();
 	}
