@@ -30,7 +30,7 @@ final class CommandQueue {
 	void submit(List<Pending<?>> together) {
 		synchronized (this) {
 			if (end == null) {
-				waiting.addAll(together);
+				together.stream().filter(pending -> !pending.future.isDone()).forEach(waiting::add);
 				sendWaiting();
 				return;
 			}
@@ -38,15 +38,18 @@ final class CommandQueue {
 		together.forEach(pending -> pending.future.completeExceptionally(end));
 	}
 
-	void answer(ResultRecord record, String console) {
+	/** @return whether the answer is to a command without one */
+	boolean answer(ResultRecord record, String console) {
 		Pending<?> answered;
 		synchronized (this) {
 			answered = sent.remove(record.token());
 			sendWaiting();
 		}
-		if (answered != null) {
-			answered.answer(record, console);
+		if (answered == null) {
+			return false;
 		}
+		answered.answer(record, console);
+		return true;
 	}
 
 	/** Takes a command out that was given up before it was sent. */

@@ -6,6 +6,7 @@ import dev.ukdt.gdb.mi.MiRecord;
 import dev.ukdt.gdb.mi.MiRecord.AsyncRecord;
 import dev.ukdt.gdb.mi.MiRecord.OtherOutput;
 import dev.ukdt.gdb.mi.MiRecord.Prompt;
+import dev.ukdt.gdb.mi.MiRecord.ResultClass;
 import dev.ukdt.gdb.mi.MiRecord.ResultRecord;
 import dev.ukdt.gdb.mi.MiRecord.StreamKind;
 import dev.ukdt.gdb.mi.MiRecord.StreamRecord;
@@ -39,7 +40,9 @@ public final class GdbSession implements AutoCloseable {
 	private final AtomicLong tokens = new AtomicLong();
 	private final Deadlines deadlines = new Deadlines();
 	private final CompletableFuture<String> ended = new CompletableFuture<>();
+	/** What was printed since the answer before; for the dispatch thread alone. */
 	private final StringBuilder console = new StringBuilder();
+	private final StringBuilder complaints = new StringBuilder();
 
 	GdbSession(Process gdb) {
 		process = run(gdb);
@@ -177,16 +180,12 @@ public final class GdbSession implements AutoCloseable {
 	}
 
 	private void write(Pending<?> pending) {
-		process.write(pending.line());
+		process.write(pending.line);
 	}
 
 	private void received(MiRecord record) {
 		switch (record) {
-		case ResultRecord result -> {
-			String said = console.toString();
-			console.setLength(0);
-			commands.answer(result, said);
-		}
+		case ResultRecord result -> answered(result);
 		case AsyncRecord async -> listeners.event(GdbEvent.of(async));
 		case StreamRecord stream -> stream(stream);
 		case OtherOutput other -> listeners.event(new GdbEvent.Output(StreamKind.TARGET, other.text() + '\n'));
@@ -194,10 +193,25 @@ public final class GdbSession implements AutoCloseable {
 		}
 	}
 
+	private void answered(ResultRecord result) {
+		String said = take(console);
+		String complaint = take(complaints);
+		if (!commands.answer(result, said) && result.resultClass() == ResultClass.ERROR) {
+			listeners.event(GdbEvent.Aborted.of(result.results().text("msg"), complaint));
+		}
+	}
+
+	private static String take(StringBuilder text) {
+		String taken = text.toString();
+		text.setLength(0);
+		return taken;
+	}
+
 	private void stream(StreamRecord stream) {
 		String text = stream.text().text();
-		if (stream.kind() != StreamKind.LOG && console.length() < CONSOLE_KEPT) {
-			console.append(text);
+		StringBuilder kept = stream.kind() == StreamKind.LOG ? complaints : console;
+		if (kept.length() < CONSOLE_KEPT) {
+			kept.append(text);
 		}
 		listeners.event(new GdbEvent.Output(stream.kind(), text));
 	}

@@ -12,20 +12,29 @@ final class Pending<R> {
 
 	final long token;
 	final MiCommand<R> command;
+	/** As it is sent. */
+	final String line;
 	final Duration limit;
 	/** Of {@link System#nanoTime()}. */
 	final long deadline;
 	final CompletableFuture<R> future = new CompletableFuture<>();
 
+	/** One that fits into no line has failed. */
 	Pending(long token, MiCommand<R> command, Duration limit) {
 		this.token = token;
 		this.command = command;
 		this.limit = limit;
 		deadline = System.nanoTime() + limit.toNanos();
+		line = write();
 	}
 
-	String line() {
-		return token + command.line();
+	private String write() {
+		try {
+			return token + command.line();
+		} catch (IllegalArgumentException e) {
+			future.completeExceptionally(new CommandFailedException(e.getMessage(), command.operation(), ""));
+			return "";
+		}
 	}
 
 	void answer(ResultRecord record, String console) {

@@ -69,7 +69,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 	}
 
 	/** A logpoint's stop, which nobody is to see; see {@link dev.ukdt.debug.session.RunControl.StopFilter}. */
-	public Optional<Supplier<CompletableFuture<?>>> logged(Stopped stop) {
+	public Optional<Supplier<CompletableFuture<Void>>> logged(Stopped stop) {
 		return installed.values().stream().filter(one -> one.isNumber(stop.breakpoint()) && one.spec().isLogpoint() && stop.thread().isPresent()).findFirst()
 				.map(one -> () -> new LogMessage(one.spec().message()).fill(session, stop.thread().getAsInt()).thenAccept(session::log));
 	}

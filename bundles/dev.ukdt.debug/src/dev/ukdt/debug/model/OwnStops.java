@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import dev.ukdt.debug.breakpoint.Place;
 import dev.ukdt.debug.session.DebugSession;
+import dev.ukdt.debug.session.Failures;
 import dev.ukdt.gdb.command.BreakInsert;
 import dev.ukdt.gdb.command.Breakpoints;
 import dev.ukdt.gdb.command.Location;
@@ -53,14 +54,18 @@ final class OwnStops {
 	}
 
 	/** The stop at which the guest is about to move, which nobody is to see: the symbols move with it. */
-	Optional<Supplier<CompletableFuture<?>>> relocated(Stopped stop) {
+	Optional<Supplier<CompletableFuture<Void>>> relocated(Stopped stop) {
 		var relocation = session.request().relocation();
 		if (relocation.isEmpty() || kinds.get(stop.breakpoint()) != Kind.RELOCATION) {
 			return Optional.empty();
 		}
 		kinds.remove(stop.breakpoint());
 		return Optional.of(() -> session.gdb().send(new Memory.Evaluate("(long) (" + relocation.get().expression() + ")"))
-				.thenCompose(offset -> session.symbols().moved(Long.decode(offset.strip()))));
+				.thenCompose(offset -> session.symbols().moved(Long.decode(offset.strip()))).exceptionallyCompose(OwnStops::leftBehind));
+	}
+
+	private static CompletableFuture<Void> leftBehind(Throwable failure) {
+		return CompletableFuture.failedFuture(Failures.of("The guest moves in memory and its symbols cannot follow: " + Failures.sentence(failure), failure));
 	}
 
 	/** Sets the place and runs when it is set; runs all the same where it cannot be set. */

@@ -11,6 +11,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugException;
 
+import dev.ukdt.gdb.GdbEndedException;
+
 /** Failures of GDB as the debug model throws them: one sentence for a person, the cause behind it. */
 public final class Failures {
 	/** The bundle in whose name they are told. */
@@ -36,6 +38,11 @@ public final class Failures {
 			return "The guest did not answer in time: its emulator may hang.";
 		}
 		return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+	}
+
+	/** Whether something failed because GDB ended, which is told by itself. */
+	static boolean isEnd(Throwable failure) {
+		return failure instanceof GdbEndedException || failure.getCause() != null && isEnd(failure.getCause());
 	}
 
 	/**

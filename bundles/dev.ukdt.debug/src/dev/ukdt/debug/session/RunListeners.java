@@ -5,10 +5,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.ILog;
+
 import dev.ukdt.gdb.event.GdbEvent;
 import dev.ukdt.gdb.event.Stopped;
 
-/** All listeners of a session as one. They may come and go on any thread, while they are told something too. */
+/** All listeners of a session as one. They may come and go on any thread, while they are told something too. One that fails keeps nobody from hearing. */
 final class RunListeners implements RunListener {
 	private final List<RunListener> all = new CopyOnWriteArrayList<>();
 
@@ -51,6 +53,12 @@ final class RunListeners implements RunListener {
 	}
 
 	private void tell(Consumer<RunListener> news) {
-		all.forEach(news);
+		for (var listener : all) {
+			try {
+				news.accept(listener);
+			} catch (RuntimeException e) {
+				ILog.of(RunListeners.class).error("A listener of the debugger failed.", e);
+			}
+		}
 	}
 }

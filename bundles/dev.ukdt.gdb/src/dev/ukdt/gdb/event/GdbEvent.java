@@ -12,7 +12,7 @@ public sealed interface GdbEvent permits Stopped, GdbEvent.Running, GdbEvent.Thr
 		GdbEvent.ThreadSelected, GdbEvent.ThreadGroupAdded, GdbEvent.ThreadGroupRemoved, GdbEvent.ThreadGroupStarted,
 		GdbEvent.ThreadGroupExited, GdbEvent.LibraryLoaded, GdbEvent.LibraryUnloaded, GdbEvent.BreakpointCreated,
 		GdbEvent.BreakpointModified, GdbEvent.BreakpointDeleted, GdbEvent.ParameterChanged, GdbEvent.MemoryChanged,
-		GdbEvent.RecordStarted, GdbEvent.RecordStopped, GdbEvent.Download, GdbEvent.Output, GdbEvent.Other {
+		GdbEvent.RecordStarted, GdbEvent.RecordStopped, GdbEvent.Download, GdbEvent.Output, GdbEvent.Aborted, GdbEvent.Other {
 
 	/** @param thread absent: all threads run */
 	record Running(OptionalInt thread) implements GdbEvent {
@@ -77,6 +77,15 @@ public sealed interface GdbEvent permits Stopped, GdbEvent.Running, GdbEvent.Thr
 
 	/** Text for a person. */
 	record Output(StreamKind kind, String text) implements GdbEvent {
+	}
+
+	/** GDB gives up a command that it answered before: what it told to be {@link Running} stands, and no {@link Stopped} follows. */
+	record Aborted(String why) implements GdbEvent {
+		/** @param complaint what GDB wrote before, which says more than its answer; may be empty */
+		public static Aborted of(String answer, String complaint) {
+			String said = complaint.strip().replaceFirst("^Warning:\\s+", "").replaceAll("\\s+", " ");
+			return new Aborted(said.isEmpty() ? answer : said);
+		}
 	}
 
 	/** What is not known here: a newer GDB may say more. */

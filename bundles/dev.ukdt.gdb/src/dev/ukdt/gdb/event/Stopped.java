@@ -18,6 +18,11 @@ import java.util.OptionalInt;
 public record Stopped(StopReason reason, OptionalInt thread, boolean allThreads, Optional<Frame> frame, String breakpoint,
 		String signal, OptionalInt exitCode, MiTuple results) implements GdbEvent {
 
+	/** A stop without a reason and a place. */
+	public static Stopped unexplained(OptionalInt thread) {
+		return new Stopped(StopReason.UNSPECIFIED, thread, true, Optional.empty(), "", "", OptionalInt.empty(), MiTuple.EMPTY);
+	}
+
 	static Stopped of(MiTuple results) {
 		return new Stopped(StopReason.of(results.text("reason")), results.integer("thread-id"),
 				results.text("stopped-threads").equals("all"), Frame.in(results), breakpointOf(results),

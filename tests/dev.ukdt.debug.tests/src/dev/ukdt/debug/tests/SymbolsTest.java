@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -19,6 +20,7 @@ import dev.ukdt.debug.session.DebugRequest;
 import dev.ukdt.debug.session.Origin;
 import dev.ukdt.debug.session.Origin.Arrival;
 import dev.ukdt.debug.session.Relocation;
+import dev.ukdt.debug.session.RunListener;
 import dev.ukdt.debug.session.SourceMapping;
 import dev.ukdt.debug.session.SymbolFile;
 import dev.ukdt.debug.source.SourceFinder;
@@ -41,6 +43,25 @@ class SymbolsTest {
 			assertTrue(frame.address() > 0x1000000, "the place is not the moved one");
 			assertEquals("41", frame.expression("argument").getValue().getValueString());
 			assertEquals(image.line("result = argument"), frame.getLineNumber());
+		}
+	}
+
+	@Test
+	void symbolsThatCannotFollowAreToldAndTheGuestRunsOn() throws Exception {
+		var image = BareImage.ofMain(Guests.MOVING, "x86_64");
+		var trouble = new CompletableFuture<String>();
+		try (var qemu = Qemu.start(image);
+				var debugging = Debugging.begin(Debugging.request(qemu, image).withRelocation(new Relocation("nobody", "about_to_move")))) {
+			debugging.awaitStop();
+			debugging.target().session().addListener(new RunListener() {
+				@Override
+				public void trouble(String why) {
+					trouble.complete(why);
+				}
+			});
+			debugging.target().resume();
+			assertTrue(trouble.get(60, TimeUnit.SECONDS).contains("No symbol \"nobody\""), trouble.join());
+			debugging.awaitEnd();
 		}
 	}
 

@@ -73,6 +73,16 @@ class GdbSessionTest {
 	}
 
 	@Test
+	void failsACommandThatFitsIntoNoLineAndSendsNothingOfIt() throws Exception {
+		for (int i = 0; i <= GdbSession.IN_FLIGHT; i++) {
+			CompletableFuture<Void> sent = session.send(new Setting.Set("var $x", "1\n2"));
+			ExecutionException failure = assertThrows(ExecutionException.class, () -> sent.get(LIMIT, TimeUnit.SECONDS));
+			assertTrue(failure.getCause() instanceof CommandFailedException, failure.toString());
+		}
+		assertEquals("2", session.await(new Memory.Evaluate("1+1")));
+	}
+
+	@Test
 	void givesWhatAConsoleCommandPrinted() throws Exception {
 		assertEquals("hello ü\n", session.await(new Console("echo hello ü\\n")));
 		assertEquals("$1 = 3\n", session.await(new Console("print 1+2")));

@@ -86,6 +86,16 @@ class HostProgramTest {
 	}
 
 	@Test
+	void tellsThatAProgramDoesNotRunBecauseOfABreakpointWhereNoMemoryIs() throws Exception {
+		runTo("twice");
+		session.await(BreakInsert.at(new Location.Address(0x10)));
+		session.await(new Exec.Continue(false));
+		GdbEvent.Aborted aborted = events.next(GdbEvent.Aborted.class);
+		assertTrue(aborted.why().startsWith("Cannot insert breakpoint"), aborted.why());
+		assertTrue(aborted.why().endsWith("Cannot access memory at address 0x10"), aborted.why());
+	}
+
+	@Test
 	void readsTheStackAndItsVariables() throws Exception {
 		int thread = runTo("twice").thread().orElseThrow();
 		List<Frame> frames = session.await(new Stack.Frames(0, 10).in(thread));
