@@ -46,8 +46,13 @@ public record BlockDevice(Path node, String stableId, String model, long size, b
 
 	/** One line for a person to choose by: name, size, model and what is on it. */
 	public String describe() {
+		return node + ": " + particulars();
+	}
+
+	/** What a person knows the disk by, beside its name. */
+	public String particulars() {
 		var title = model.isEmpty() ? backing.isEmpty() ? "disk" : backing : model;
 		var on = contents.isEmpty() ? "empty" : contents.stream().map(Part::toString).collect(Collectors.joining(", "));
-		return node + ": " + title + ", " + Sizes.text(size) + ", " + on;
+		return title + ", " + Sizes.text(size) + ", " + on;
 	}
 }

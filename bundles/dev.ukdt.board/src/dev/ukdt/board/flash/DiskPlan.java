@@ -78,7 +78,7 @@ final class DiskPlan implements FlashPlan {
 
 	@Override
 	public String warning() {
-		return device.map(disk -> "everything on " + disk.describe() + " is erased")
+		return device.map(disk -> "everything on " + disk.node() + " is erased (" + disk.particulars() + ")")
 				.orElse(Files.exists(job.target()) ? job.target() + " is overwritten" : "");
 	}
 

@@ -48,9 +48,9 @@ final class AfterFlash {
 
 	/** @param area has a grid of three columns */
 	AfterFlash(Composite area) {
-		step = combo(area, "Then:", SWT.READ_ONLY);
+		step = combo(area, "Th&en:", SWT.READ_ONLY);
 		step.addListener(SWT.Selection, event -> chosen());
-		port = combo(area, "Serial port:", SWT.NONE);
+		port = combo(area, "&Serial port:", SWT.NONE);
 		port.addListener(SWT.Modify, event -> memory.setValue(PORT, port.getText().strip()));
 		port.setItems(SerialLine.ports().stream().map(SerialLine.Port::name).toArray(String[]::new));
 		var last = memory.getString(PORT);

@@ -6,7 +6,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.debug.core.IStatusHandler;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -23,9 +22,9 @@ public final class EraseQuestion implements IStatusHandler {
 		return agreed.get();
 	}
 
-	/** In the UI thread. */
+	/** In the UI thread. Whoever presses Enter without having read has not agreed. */
 	static boolean ask(Shell shell, String warning) {
-		return MessageDialog.open(MessageDialog.WARNING, shell, "Erase", warning.substring(0, 1).toUpperCase() + warning.substring(1) + ".\n\nGo on?", SWT.NONE,
-				"Erase and Write", IDialogConstants.CANCEL_LABEL) == 0;
+		var question = warning.substring(0, 1).toUpperCase() + warning.substring(1) + ".\n\nGo on?";
+		return new MessageDialog(shell, "Erase", null, question, MessageDialog.WARNING, 1, "&Erase and Write", IDialogConstants.CANCEL_LABEL).open() == 0;
 	}
 }

@@ -65,18 +65,18 @@ final class FlashChoices {
 	}
 
 	private void createChoices() {
-		label("Image:");
+		label("&Image:");
 		image = new Text(area, SWT.BORDER);
 		image.setMessage(project.isPresent() ? "what the project's build makes for the board" : "an ELF, UF2, hex or binary file, or the image of a disk");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(image);
 		image.addModifyListener(event -> changed.run());
 		button("Browse...", () -> choose(new FileDialog(area.getShell(), SWT.OPEN).open(), image));
-		label("Board:");
+		label("&Board:");
 		board = combo(this::boardChosen);
 		boards.forEach(item -> board.add(item.name() + " (" + item.chip() + ")"));
-		label("Way:");
+		label("&Way:");
 		way = combo(this::wayChosen);
-		label("Firmware:");
+		label("Fir&mware:");
 		firmware = new Text(area, SWT.BORDER);
 		firmware.setMessage("where packages put it, or the project's own");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(firmware);
@@ -84,7 +84,7 @@ final class FlashChoices {
 	}
 
 	private void createTargets() {
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label("Target:"));
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label("&Target:"));
 		var holder = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 110).applyTo(holder);
 		targets = new TargetTable(holder, changed);
@@ -92,7 +92,7 @@ final class FlashChoices {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(file);
 		new Label(area, SWT.NONE);
 		verify = new Button(area, SWT.CHECK);
-		verify.setText("Read back and compare");
+		verify.setText("&Read back and compare");
 		verify.setSelection(true);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(verify);
 	}

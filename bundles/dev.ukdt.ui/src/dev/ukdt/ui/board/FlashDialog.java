@@ -57,7 +57,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(760, 780);
+		return new Point(900, 780);
 	}
 
 	@Override
@@ -94,8 +94,8 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, PLAN, "Show Plan", false);
-		createButton(parent, FLASH, "Flash", true);
+		createButton(parent, PLAN, "Show &Plan", false);
+		createButton(parent, FLASH, "F&lash", true);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
 		validate();
 	}
@@ -116,6 +116,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 		bar.setSelection(0);
 		progressText.setText("");
 		setErrorMessage(null);
+		setMessage(onlyPlan ? "Finding out what would be done." : "Building what is needed, then writing.");
 		run = new FlashRun(choices.job(), project, onlyPlan, this);
 		getButton(FLASH).setText("Cancel");
 		choices.setEnabled(false);
@@ -163,7 +164,7 @@ final class FlashDialog extends TitleAreaDialog implements FlashRun.View {
 			return;
 		}
 		choices.setEnabled(true);
-		getButton(FLASH).setText("Flash");
+		getButton(FLASH).setText("F&lash");
 		say(outcome.statement());
 		progressText.setText("");
 		var text = outcome.statement().substring(0, 1).toUpperCase() + outcome.statement().substring(1);

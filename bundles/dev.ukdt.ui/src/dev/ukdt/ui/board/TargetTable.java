@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
@@ -41,11 +42,20 @@ final class TargetTable {
 		layout.setColumnData(new TableColumn(table, SWT.NONE), new ColumnWeightData(60));
 		layout.setColumnData(new TableColumn(table, SWT.NONE), new ColumnWeightData(40));
 		table.addListener(SWT.Selection, event -> selected());
+		table.addListener(SWT.MouseMove, event -> showWhole(table.getItem(new Point(event.x, event.y))));
 		try {
 			watch = new DeviceWatch(() -> Display.getDefault().asyncExec(this::refresh));
 			table.addDisposeListener(event -> watch.close());
 		} catch (IOException e) {
 			ILog.of(TargetTable.class).warn("devices that come and go are not seen", e);
+		}
+	}
+
+	/** A row may be longer than its columns are wide. */
+	private void showWhole(TableItem item) {
+		var text = item == null ? "" : item.getText(0) + (item.getText(1).isEmpty() ? "" : "\n" + item.getText(1));
+		if (!text.equals(table.getToolTipText())) {
+			table.setToolTipText(text);
 		}
 	}
 

@@ -1,9 +1,11 @@
 package dev.ukdt.ui.tests.board;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -22,6 +24,7 @@ import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiShell;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.Mnemonics;
 import dev.ukdt.ui.tests.project.NewProjectDialog;
 import dev.ukdt.ui.tests.project.Projects;
 
@@ -67,10 +70,20 @@ class FlashDialogTest {
 			var dialog = open("PC (x86)");
 			choose(dialog, card.node());
 			dialog.button("Flash").click();
-			bot.shell("Erase").button("Cancel").click();
+			var question = bot.shell("Erase");
+			assertEquals(question.button("Cancel").widget(), Ui.call(question.widget()::getDefaultButton), "Enter alone must not erase");
+			question.button("Cancel").click();
 			untilLog(dialog, "Nothing was written.");
 			assertTrue(Files.mismatch(card.file(), Path.of("/dev/zero")) == Files.size(card.file()));
 		}
+	}
+
+	@Test
+	void everyFieldIsReachedByItsOwnKey() throws Exception {
+		NewProjectDialog.create(bot, "Hello", "keys");
+		var dialog = open("PC (x86)");
+		assertEquals(List.of(), Mnemonics.amiss(dialog));
+		dialog.button("Close").click();
 	}
 
 	@Test
