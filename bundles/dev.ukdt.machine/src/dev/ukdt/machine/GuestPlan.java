@@ -2,6 +2,7 @@ package dev.ukdt.machine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.image.Image;
@@ -22,6 +23,16 @@ public interface GuestPlan {
 		return List.of();
 	}
 
+	/** What runs once the guest is there, in this order: programs that live beside it, and last steps. A word in angle brackets is known only then. */
+	default List<CommandLine> companions() {
+		return List.of();
+	}
+
+	/** All command lines in the order in which they run, for people. */
+	default List<CommandLine> lines() {
+		return Stream.of(preparations(), List.of(command()), companions()).flatMap(List::stream).toList();
+	}
+
 	/** Whether the guest speaks on both of the program's streams; elsewhere the second one is the machine's own. */
 	default boolean speaksOnBothStreams() {
 		return false;
@@ -29,6 +40,11 @@ public interface GuestPlan {
 
 	/** Where the stub will be; empty when none was asked for, or when its port is known only after the start. */
 	Optional<StubEndpoint> stub();
+
+	/** What a debugger must know of the stub beforehand. */
+	default StubTraits stubTraits() {
+		return StubTraits.USUAL;
+	}
 
 	/** One sentence each for people, such as "KVM does not work here (no /dev/kvm), emulating". */
 	List<String> notes();

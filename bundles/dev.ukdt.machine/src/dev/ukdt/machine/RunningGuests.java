@@ -40,6 +40,11 @@ public final class RunningGuests {
 		return OwnGuests.all().stream().filter(guest -> guest.id().equals(id)).findFirst();
 	}
 
+	/** The guest of this process that a debugger reaches there; see {@link StubEndpoint#gdbTarget}. */
+	public static Optional<Guest> ownAt(String gdbTarget) {
+		return OwnGuests.all().stream().filter(guest -> guest.stub().map(StubEndpoint::gdbTarget).filter(gdbTarget::equals).isPresent()).findFirst();
+	}
+
 	/**
 	 * Takes a guest over: it belongs to this process from now on and ends with it. Its console is led here where its monitor allows that; what it printed
 	 * before is lost. Blocks for some seconds at most.

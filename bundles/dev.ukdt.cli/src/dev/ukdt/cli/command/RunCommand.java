@@ -41,8 +41,7 @@ public final class RunCommand implements Command {
 		}
 		var plan = launched.get().run().plan(ToolFinder.onPath());
 		plan.notes().forEach(terminal::say);
-		plan.preparations().forEach(command -> terminal.say(command.toString()));
-		terminal.say(plan.command().toString());
+		plan.lines().forEach(line -> terminal.say(line.toString()));
 		if (arguments.has("--dry-run")) {
 			return UkdtApplication.DONE;
 		}

@@ -85,7 +85,7 @@ record Subject(Arguments arguments, Optional<Launched> launched, Optional<Debugg
 		}
 		var plan = DebugGuest.standing(launched.get().run()).plan(ToolFinder.onPath());
 		plan.notes().forEach(terminal::say);
-		terminal.say(plan.command().toString());
+		plan.lines().forEach(line -> terminal.say(line.toString()));
 		return Optional.of(plan.start(List.of((bytes, offset, length) -> terminal.err().write(bytes, offset, length))));
 	}
 

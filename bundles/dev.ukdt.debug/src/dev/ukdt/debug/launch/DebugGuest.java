@@ -46,7 +46,7 @@ public final class DebugGuest {
 			guest.end();
 			return new MachineException(guest.plan().machine().name() + " gives guests no GDB stub: choose a machine that does, such as qemu.");
 		});
-		return DebugRequest.of(new Origin.Stub(stub.gdbTarget(), Arrival.BOOT));
+		return DebugRequest.of(new Origin.Stub(stub.gdbTarget(), Arrival.BOOT)).withHardware(guest.plan().stubTraits().hardware());
 	}
 
 	private static boolean isQemu(String machine) {

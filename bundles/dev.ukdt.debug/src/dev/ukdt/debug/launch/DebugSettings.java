@@ -31,9 +31,10 @@ final class DebugSettings {
 		var entry = text(DebugAttributes.ENTRY).or(() -> family.map(Debugging::entry)).orElse("main");
 		var panics = configuration.hasAttribute(DebugAttributes.PANICS) ? configuration.getAttribute(DebugAttributes.PANICS, List.of())
 				: family.map(Debugging::panic).orElse(List.of());
+		var hardware = configuration.getAttribute(DebugAttributes.HARDWARE, -1);
 		return family.map(FamilySymbols::new).map(known -> known.apply(plain)).orElse(plain).withSymbols(files(symbols)).withEntry(configuration.getAttribute(DebugAttributes.STOP_AT_ENTRY, true) ? entry : "").withPanics(panics)
 				.withGdb(text(DebugAttributes.GDB).orElse("")).withTrust(configuration.getAttribute(DebugAttributes.TRUST, false))
-				.withHardware(configuration.getAttribute(DebugAttributes.HARDWARE, -1)).withMappings(mappings()).withSources(sources())
+				.withHardware(hardware < 0 ? plain.hardware() : hardware).withMappings(mappings()).withSources(sources())
 				.withReset(text(DebugAttributes.RESET).orElse(""));
 	}
 

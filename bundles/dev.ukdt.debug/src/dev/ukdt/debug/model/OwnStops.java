@@ -48,9 +48,15 @@ final class OwnStops {
 		if (!request.fromBoot()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		request.relocation().ifPresent(moved -> insert(BreakInsert.at(new Location.Function(moved.function())).hardware().forOneStop(), Kind.RELOCATION));
+		request.relocation().ifPresent(moved -> insert(early(moved.function()), Kind.RELOCATION));
 		return request.entry().isEmpty() ? CompletableFuture.completedFuture(null)
-				: insert(BreakInsert.at(new Location.Function(request.entry())).hardware().forOneStop(), Kind.ENTRY);
+				: insert(early(request.entry()), Kind.ENTRY);
+	}
+
+	/** In a debug register where there are any: the image may not be in memory yet. */
+	private BreakInsert early(String function) {
+		var once = BreakInsert.at(new Location.Function(function)).forOneStop();
+		return session.hardware() == 0 ? once : once.hardware();
 	}
 
 	/** The stop at which the guest is about to move, which nobody is to see: the symbols move with it. */

@@ -55,6 +55,7 @@ public final class UnikernelDebugTarget extends TargetElement {
 		reconnection = new Reconnection(this);
 		session.addListener(events);
 		session.run().setStopFilter(stop -> ownStops.relocated(stop).or(() -> breakpoints.logged(stop)));
+		session.run().setInterrupt(new DeafStub(this)::pause);
 		watch(guest);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 import dev.ukdt.gdb.GdbSession;
 import dev.ukdt.gdb.command.Exec;
@@ -18,6 +19,7 @@ final class Interruption {
 	private final GdbSession gdb;
 	private final RunState state;
 	private final RunListener listener;
+	private volatile BooleanSupplier otherWay = () -> false;
 
 	Interruption(GdbSession gdb, RunState state, RunListener listener) {
 		this.gdb = gdb;
@@ -25,10 +27,17 @@ final class Interruption {
 		this.listener = listener;
 	}
 
+	/** See {@link RunControl#setInterrupt}. */
+	void setOtherWay(BooleanSupplier begins) {
+		otherWay = begins;
+	}
+
 	/** Without effect while the guest does not run, and while it is being interrupted. */
 	void begin() {
 		state.interrupt().ifPresent(start -> {
-			gdb.send(new Exec.Interrupt());
+			if (!otherWay.getAsBoolean()) {
+				gdb.send(new Exec.Interrupt());
+			}
 			later(PATIENCE, () -> {
 				if (state.giveUp(start)) {
 					listener.trouble("The guest did not stop within " + PATIENCE.toSeconds() + " s: its emulator or board may hang; terminate it.");

@@ -3,6 +3,7 @@ package dev.ukdt.debug.session;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import dev.ukdt.debug.session.RunState.Failure;
@@ -58,6 +59,15 @@ public final class RunControl {
 
 	public void setStopFilter(StopFilter other) {
 		filter = other;
+	}
+
+	/**
+	 * Sets another way to interrupt the guest than to ask GDB.
+	 *
+	 * @param begins called on any thread, must not block; false when GDB is to be asked all the same
+	 */
+	public void setInterrupt(BooleanSupplier begins) {
+		interruption.setOtherWay(begins);
 	}
 
 	/** Whether the guest stands still for a person to see. */

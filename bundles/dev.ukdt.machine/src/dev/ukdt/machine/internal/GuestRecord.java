@@ -12,6 +12,7 @@ import java.util.Optional;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 
+import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.machine.Disk;
 import dev.ukdt.machine.GuestPlan;
 import dev.ukdt.machine.GuestSettings;
@@ -28,11 +29,20 @@ import dev.ukdt.machine.StubEndpoint;
  * @param stub         as {@link StubEndpoint#parse} reads it, or empty
  * @param monitor      the monitor's socket in the folder, or empty
  * @param after        command lines that end it and clean up behind it, which a killed UKDT could not run
+ * @param companions   processes beside it, which end with it
  */
 record GuestRecord(String name, String machine, String image, List<String> command, long pid, long started, long owner, long ownerStarted, int memoryMiB, int vcpus,
-		List<String> ports, List<String> disks, String stub, String monitor, List<List<String>> after) {
+		List<String> ports, List<String> disks, String stub, String monitor, List<List<String>> after, List<Companion> companions) {
 	static final String FILE = "guest.json";
 	private static final Gson GSON = new Gson();
+
+	/** A process by its number and its start in milliseconds since 1970. */
+	record Companion(long pid, long started) {
+	}
+
+	GuestRecord {
+		companions = companions == null ? List.of() : List.copyOf(companions); // an older UKDT wrote none
+	}
 
 	static GuestRecord of(GuestPlan plan, ProcessHandle process, String monitor, List<List<String>> after) {
 		var settings = plan.settings();
@@ -40,7 +50,7 @@ record GuestRecord(String name, String machine, String image, List<String> comma
 		return new GuestRecord(settings.name().isEmpty() ? image.getFileName().toString() : settings.name(), plan.machine().id(), image.toString(),
 				plan.command().arguments(), process.pid(), started(process), ProcessHandle.current().pid(), started(ProcessHandle.current()),
 				settings.memoryMiB(), settings.vcpus(), ports(settings), settings.disks().stream().map(Disk::file).map(Path::toString).toList(),
-				plan.stub().map(StubEndpoint::toString).orElse(""), monitor, after);
+				plan.stub().map(StubEndpoint::toString).orElse(""), monitor, after, List.of());
 	}
 
 	private static List<String> ports(GuestSettings settings) {
@@ -54,11 +64,17 @@ record GuestRecord(String name, String machine, String image, List<String> comma
 
 	GuestRecord ownedHere() {
 		return new GuestRecord(name, machine, image, command, pid, started, ProcessHandle.current().pid(), started(ProcessHandle.current()), memoryMiB, vcpus, ports,
-				disks, stub, monitor, after);
+				disks, stub, monitor, after, companions);
+	}
+
+	GuestRecord accompaniedBy(ProcessHandle companion) {
+		var all = new ArrayList<>(companions);
+		all.add(new Companion(companion.pid(), started(companion)));
+		return new GuestRecord(name, machine, image, command, pid, started, owner, ownerStarted, memoryMiB, vcpus, ports, disks, stub, monitor, after, all);
 	}
 
 	GuestRecord ownedByNobody() {
-		return new GuestRecord(name, machine, image, command, pid, started, 0, 0, memoryMiB, vcpus, ports, disks, stub, monitor, after);
+		return new GuestRecord(name, machine, image, command, pid, started, 0, 0, memoryMiB, vcpus, ports, disks, stub, monitor, after, companions);
 	}
 
 	/** In one step, so that nobody reads half of it. */
@@ -79,6 +95,12 @@ record GuestRecord(String name, String machine, String image, List<String> comma
 	/** Whether its process is still the one that was started. */
 	boolean lives() {
 		return is(pid, started);
+	}
+
+	/** Ends what lives beside it; blocks for some seconds at most. */
+	void endCompanions() {
+		companions.stream().filter(companion -> is(companion.pid(), companion.started())).map(Companion::pid).map(ProcessHandle::of).flatMap(Optional::stream)
+				.forEach(process -> new ProcessTree(process).end());
 	}
 
 	RunningGuest guest(GuestFolder folder) {

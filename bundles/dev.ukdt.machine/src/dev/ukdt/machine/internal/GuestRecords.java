@@ -30,6 +30,7 @@ public final class GuestRecords {
 		for (var folder : folders()) {
 			var record = GuestRecord.read(folder);
 			if (record.isPresent() ? !record.get().lives() && record.get().guest(folder).owner() == RunningGuest.Owner.LEFT : old(folder.path())) {
+				record.ifPresent(GuestRecord::endCompanions);
 				record.ifPresent(it -> it.after().forEach(line -> GuestStart.quietly(new CommandLine(line, GuestFolder.root()))));
 				folder.remove();
 			}

@@ -69,7 +69,12 @@ public final class GuestStart {
 		}
 	}
 
-	private static void run(CommandLine command) throws IOException {
+	/**
+	 * Runs a command line to its end, at most two minutes; blocks.
+	 *
+	 * @throws MachineException with what it said last when it fails
+	 */
+	public static void run(CommandLine command) throws IOException {
 		var outcome = new ProcessRunner(line -> {
 		}, new Cancellation(), PREPARATION).run(command);
 		if (!outcome.succeeded()) {

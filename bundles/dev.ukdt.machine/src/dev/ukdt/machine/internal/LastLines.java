@@ -5,18 +5,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Keeps the last lines that a program prints on its standard error, for an error's text. */
-final class LastLines {
+/** Keeps the last lines that a program prints on its standard error, for an error's text. Any thread. */
+public final class LastLines {
 	static final int COUNT = 20;
 	private static final int LONGEST = 2000;
 
 	private final Deque<String> lines = new ArrayDeque<>();
+	private final List<Consumer<String>> expectations = new ArrayList<>();
 
 	/** Reads to the end of the stream; blocks. */
-	void read(InputStream stream) {
+	public void read(InputStream stream) {
 		try (var in = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
 			var line = new StringBuilder();
 			for (int c; (c = in.read()) >= 0;) {
@@ -40,9 +46,24 @@ final class LastLines {
 		}
 		lines.addLast(line.toString());
 		line.setLength(0);
+		List.copyOf(expectations).forEach(expectation -> expectation.accept(lines.getLast()));
 	}
 
-	synchronized List<String> lines() {
+	/** Completed with the match in the first line that has one, of those that are kept or that follow; never when none has. */
+	public synchronized CompletableFuture<Matcher> expect(Pattern pattern) {
+		var found = new CompletableFuture<Matcher>();
+		Consumer<String> expectation = line -> {
+			var matcher = pattern.matcher(line);
+			if (matcher.find()) {
+				found.complete(matcher);
+			}
+		};
+		lines.forEach(expectation);
+		expectations.add(expectation);
+		return found;
+	}
+
+	public synchronized List<String> lines() {
 		return List.copyOf(lines);
 	}
 }

@@ -66,6 +66,11 @@ public abstract class LiveGuest implements Guest {
 		}
 	}
 
+	/** Lets the record tell of a process beside the guest's, so that it is ended behind a killed UKDT too. */
+	protected final void recordCompanion(ProcessHandle companion) {
+		GuestRecord.read(folder).map(record -> record.accompaniedBy(companion)).ifPresent(this::record);
+	}
+
 	protected final Thread thread(String what, Runnable task) {
 		return Thread.ofPlatform().daemon().name("guest " + folder.id() + " " + what).start(task);
 	}

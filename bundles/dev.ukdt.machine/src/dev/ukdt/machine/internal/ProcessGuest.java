@@ -5,9 +5,14 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.ukdt.core.process.CommandLine;
+import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.machine.GuestConsole;
 import dev.ukdt.machine.GuestEnd;
 import dev.ukdt.machine.GuestPlan;
@@ -21,6 +26,7 @@ public final class ProcessGuest extends LiveGuest {
 	private final LastLines errors = new LastLines();
 	private final Thread output;
 	private final Thread errorOutput;
+	private final List<Process> companions = new CopyOnWriteArrayList<>();
 	private volatile Runnable last = () -> {
 	};
 
@@ -66,8 +72,27 @@ public final class ProcessGuest extends LiveGuest {
 			Thread.currentThread().interrupt();
 		}
 		last.run();
+		companions.forEach(ProcessGuest::end);
 		cleanings.forEach(GuestStart::quietly);
 		return ends.read(process.exitValue(), asked, lines(), ran);
+	}
+
+	/** Takes a program that lives beside the guest's own from now on; it is ended with the guest. */
+	public void accompany(Process companion) {
+		companions.add(companion);
+		recordCompanion(companion.toHandle());
+		if (!process.isAlive()) {
+			end(companion);
+		}
+	}
+
+	private static void end(Process companion) {
+		new ProcessTree(companion.toHandle()).end();
+	}
+
+	/** As {@link LastLines#expect}, of what the program says on its standard error. */
+	public CompletableFuture<Matcher> expectWords(Pattern pattern) {
+		return errors.expect(pattern);
 	}
 
 	@Override

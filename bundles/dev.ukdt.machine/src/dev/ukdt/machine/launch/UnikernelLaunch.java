@@ -107,7 +107,7 @@ public record UnikernelLaunch(ILaunchConfiguration configuration, Optional<IProj
 			var ready = LaunchSettings.text(configuration, LaunchAttributes.READY_TEXT).map(text -> new ConsoleExpectation(Pattern.compile(text)));
 			ready.ifPresent(listeners::add);
 			plan.notes().forEach(streams::say);
-			streams.say(plan.command().toString());
+			plan.lines().forEach(line -> streams.say(line.toString()));
 			Guest guest = plan.start(listeners);
 			log.ifPresent(it -> guest.onEnd().thenRun(it::close));
 			return new GuestProcess(launch, guest, streams, ready);

@@ -63,7 +63,7 @@ final class CommandPreview {
 		try {
 			var launch = UnikernelLaunch.of(configuration);
 			var plan = launch.plan(launch.run().settings());
-			var lines = Stream.concat(plan.preparations().stream(), Stream.of(plan.command())).map(CommandLine::toString);
+			var lines = plan.lines().stream().map(CommandLine::toString);
 			put(configuration, Stream.concat(plan.notes().stream(), lines).collect(Collectors.joining("\n")));
 		} catch (CoreException e) {
 			put(configuration, e.getMessage());

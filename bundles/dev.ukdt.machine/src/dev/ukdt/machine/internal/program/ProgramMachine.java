@@ -70,6 +70,9 @@ public final class ProgramMachine implements Machine {
 					+ String.join(", ", type.boot()));
 		}
 		refuse(settings);
+		if (settings.stub().wanted() && type.stubBy().isPresent() && !type.stubBy().get().architectures().contains(architecture)) {
+			throw new MachineException(type.name() + " has no stub for a debugger of " + architecture + ": run it without, or choose another machine");
+		}
 		return ProgramPlan.of(this, type, image, settings, finder);
 	}
 

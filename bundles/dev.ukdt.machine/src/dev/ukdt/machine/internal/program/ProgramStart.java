@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import dev.ukdt.core.process.ProcessTree;
 import dev.ukdt.machine.Guest;
@@ -25,6 +26,7 @@ import dev.ukdt.machine.internal.SocketArrival;
 /** Starts a {@link ProgramPlan}. */
 final class ProgramStart {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration HELPERS = Duration.ofSeconds(60);
 
 	private final ProgramPlan plan;
 
@@ -33,23 +35,50 @@ final class ProgramStart {
 	}
 
 	Guest run(List<GuestConsole.Listener> listeners) throws MachineException {
-		var process = GuestStart.of(plan, plan.folder(), this::configuration);
+		var process = process();
+		ProcessGuest guest;
 		try {
 			var socket = plan.consoleSocket();
 			var channel = socket.isPresent() ? connect(socket.get(), process) : null;
 			InputStream output = channel == null ? process.getInputStream() : Channels.newInputStream(channel);
 			OutputStream input = channel == null ? process.getOutputStream() : Channels.newOutputStream(channel);
-			var guest = new ProcessGuest(plan, process, plan.folder(), "", new ProgramEnd(plan.type().name()), listeners, output, input, plan.endings(),
+			guest = new ProcessGuest(plan, process, plan.folder(), "", new ProgramEnd(plan.type().name()), listeners, output, input, plan.endings(),
 					plan.cleanings());
-			if (plan.settings().stub().wanted() && plan.stub().orElseThrow() instanceof StubEndpoint.Unix unix) {
-				SocketArrival.await(unix.socket(), process, PATIENCE, Files::exists);
-			}
+		} catch (IOException e) {
+			new ProcessTree(process.toHandle()).end();
+			throw unreachable(e);
+		}
+		try {
+			awaitStub(guest, process);
 			guest.reachable(plan.stub(), control());
 			return guest;
 		} catch (IOException e) {
-			new ProcessTree(process.toHandle()).end();
-			throw e instanceof MachineException told ? told : new MachineException(plan.machine().name() + " cannot be reached: " + e.getMessage(), e);
+			guest.end();
+			guest.onEnd().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).handle((end, late) -> end).join();
+			throw unreachable(e);
 		}
+	}
+
+	/** What was prepared is taken back when the program cannot be started. */
+	private Process process() throws MachineException {
+		try {
+			return GuestStart.of(plan, plan.folder(), this::configuration);
+		} catch (MachineException e) {
+			plan.cleanings().forEach(GuestStart::quietly);
+			throw e;
+		}
+	}
+
+	private void awaitStub(ProcessGuest guest, Process process) throws IOException {
+		if (plan.helpers().isPresent()) {
+			new StubStart(plan, plan.helpers().get(), guest, HELPERS).run();
+		} else if (plan.settings().stub().wanted() && plan.stub().orElseThrow() instanceof StubEndpoint.Unix unix) {
+			SocketArrival.await(unix.socket(), process, PATIENCE, Files::exists);
+		}
+	}
+
+	private MachineException unreachable(IOException e) {
+		return e instanceof MachineException told ? told : new MachineException(plan.machine().name() + " cannot be reached: " + e.getMessage(), e);
 	}
 
 	private void configuration() throws IOException {

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.ukdt.core.process.CommandLine;
 import dev.ukdt.core.tool.Checkup;
+import dev.ukdt.core.tool.Tool;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.MachineException;
@@ -36,6 +39,11 @@ final class Programs {
 
 	Path wrapper() {
 		return ProgramMachine.found(type.wrapper().orElseThrow(), finder);
+	}
+
+	/** The programs of the stub's helpers, by their tools' ids. */
+	Map<String, String> helpers(StubHelpers helpers) {
+		return helpers.tools().stream().collect(Collectors.toMap(Tool::id, tool -> ProgramMachine.found(tool, finder).toString()));
 	}
 
 	/** Command lines whose programs lie beside the machine's own, where they do. */

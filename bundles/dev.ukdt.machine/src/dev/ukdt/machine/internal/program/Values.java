@@ -34,6 +34,18 @@ final class Values {
 		plain.put("loader", image.bootProtocols().contains(BootProtocol.LINUX) ? "kexec" : "multiboot");
 	}
 
+	private Values(Values base, Map<String, String> more) {
+		type = base.type;
+		settings = base.settings;
+		plain.putAll(base.plain);
+		plain.putAll(more);
+	}
+
+	/** These and some more. */
+	Values with(Map<String, String> more) {
+		return new Values(this, more);
+	}
+
 	int memory() {
 		return settings.memoryMiB();
 	}
