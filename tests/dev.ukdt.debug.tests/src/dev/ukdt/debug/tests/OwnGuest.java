@@ -20,7 +20,11 @@ record OwnGuest(Guest guest, BareImage image) implements AutoCloseable {
 	static OwnGuest start(BareImage image) throws Exception {
 		var settings = GuestSettings.defaults(image.directory()).withAcceleration(Acceleration.TCG);
 		var run = new ProjectRun(Machines.installed().get("qemu"), Image.read(image.elf()), settings);
-		return new OwnGuest(DebugGuest.standing(run).plan(ToolFinder.onPath()).start(), image);
+		return start(run, ToolFinder.onPath(), image);
+	}
+
+	static OwnGuest start(ProjectRun run, ToolFinder finder, BareImage image) throws Exception {
+		return new OwnGuest(DebugGuest.standing(run).plan(finder).start(), image);
 	}
 
 	DebugRequest request() throws Exception {

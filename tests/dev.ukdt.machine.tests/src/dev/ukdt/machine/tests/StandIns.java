@@ -29,11 +29,27 @@ record StandIns(Path folder, Path calls) {
 
 	/** A program that serves the API socket, which is the argument of that number. */
 	StandIns serving(String name, int argument, String prefix) throws IOException {
-		var script = "#!/bin/sh\nshift " + (argument - 1) + "\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' '" + SOURCE.resolve("ApiServer.java")
-				+ "' \"${1#" + prefix + "}\" '" + calls + "'\n";
-		var file = Files.writeString(folder.resolve(name), script);
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+		script(name, "shift " + (argument - 1) + "\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' '" + SOURCE.resolve("ApiServer.java")
+				+ "' \"${1#" + prefix + "}\" '" + calls + "'\n");
 		return this;
+	}
+
+	private void script(String name, String lines) throws IOException {
+		Files.setPosixFilePermissions(Files.writeString(folder.resolve(name), "#!/bin/sh\n" + lines), PosixFilePermissions.fromString("rwx------"));
+	}
+
+	/** Xen's xl and gdbsx: a domain of theirs is a guest of QEMU's. */
+	StandIns xen(String... names) throws IOException {
+		for (var name : names) {
+			script(name, "exec '" + SOURCE.resolve("xen").resolve(name) + "' \"$@\"\n");
+		}
+		return this;
+	}
+
+	/** These and the programs of this machine of those names. */
+	ToolFinder finder(String... real) {
+		return new ToolFinder(id -> List.of(real).contains(id) ? ToolFinder.systemPath().stream().map(it -> it.resolve(id)).filter(Files::isExecutable).findFirst()
+				: Optional.empty(), List.of(folder));
 	}
 
 	ToolFinder finder() {
@@ -41,7 +57,7 @@ record StandIns(Path folder, Path calls) {
 	}
 
 	Map<String, String> environment() {
-		return Map.of("STAND_IN_CALLS", calls.toString());
+		return Map.of("STAND_IN_CALLS", calls.toString(), "STAND_IN_JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
 	}
 
 	/** How the programs were called, one line each: the name, then every argument in angle brackets. */

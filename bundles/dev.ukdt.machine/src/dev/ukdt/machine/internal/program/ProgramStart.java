@@ -26,7 +26,6 @@ import dev.ukdt.machine.internal.SocketArrival;
 /** Starts a {@link ProgramPlan}. */
 final class ProgramStart {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-	private static final Duration HELPERS = Duration.ofSeconds(60);
 
 	private final ProgramPlan plan;
 
@@ -71,7 +70,7 @@ final class ProgramStart {
 
 	private void awaitStub(ProcessGuest guest, Process process) throws IOException {
 		if (plan.helpers().isPresent()) {
-			new StubStart(plan, plan.helpers().get(), guest, HELPERS).run();
+			new StubStart(plan, plan.helpers().get(), guest, Duration.ofSeconds(Integer.getInteger("dev.ukdt.machine.stub.seconds", 60))).run();
 		} else if (plan.settings().stub().wanted() && plan.stub().orElseThrow() instanceof StubEndpoint.Unix unix) {
 			SocketArrival.await(unix.socket(), process, PATIENCE, Files::exists);
 		}
