@@ -6,8 +6,7 @@ import dev.ukdt.manifest.tree.Node;
 import dev.ukdt.manifest.tree.Node.Kind;
 
 /** Reads one file of NaCl: its declarations and the bodies of its functions. */
-final class NaclReading extends NaclValues {
-	private static final String[] COMPARISONS = { "==", "!=", ">=", "<=", ">", "<", "in", "IN" };
+final class NaclReading extends NaclExpressions {
 	private final Node root = Node.map(0);
 
 	NaclReading(String text) {
@@ -134,12 +133,6 @@ final class NaclReading extends NaclValues {
 		}
 	}
 
-	private Node keyword(int start, int end) {
-		var word = Node.scalar(Kind.WORD, start, end, text.substring(start, end)).labelled("keyword");
-		words.add(word);
-		return word;
-	}
-
 	private void condition(Node body, Node word, int depth) {
 		if (peek() != '(') {
 			problem(word.start(), word.end(), "expected ( behind if");
@@ -154,21 +147,9 @@ final class NaclReading extends NaclValues {
 		}
 		branch(body, word, depth);
 		skipSpace();
-		if (at("else") && !isLetter(peek(4)) && !isDigit(peek(4)) && peek(4) != '_' && peek(4) != '-') {
-			pos += 4;
+		if (passes("else")) {
 			branch(body, keyword(pos - 4, pos), depth);
 		}
-	}
-
-	/** Passes the bracket that closes the one at a place, or tells that there is none. */
-	private boolean closes(int open) {
-		skipSpace();
-		if (peek() == ')') {
-			pos++;
-			return true;
-		}
-		problem(open, open + 1, "this bracket is never closed: expected )");
-		return false;
 	}
 
 	private void branch(Node body, Node word, int depth) {
@@ -178,77 +159,6 @@ final class NaclReading extends NaclValues {
 		} else {
 			problem(pos, Math.min(pos + 1, length), "expected { behind " + word.text());
 			body.add(new Entry(word, Node.scalar(Kind.NULL, Math.min(pos, length), Math.min(pos, length), "")));
-		}
-	}
-
-	private void expression(int depth) {
-		enter(depth);
-		while (true) {
-			operand(depth);
-			skipSpace();
-			var start = pos;
-			if (passes("&&") || passes("||")) {
-				continue;
-			}
-			if (!passes("and") && !passes("or")) {
-				return;
-			}
-			keyword(start, pos);
-		}
-	}
-
-	private void operand(int depth) {
-		skipSpace();
-		var start = pos;
-		if (passes("not")) {
-			keyword(start, pos);
-		} else if (peek() == '!' && peek(1) != '=') {
-			pos++;
-		}
-		skipSpace();
-		if (peek() == '(' && !negative()) {
-			var open = pos++;
-			expression(depth + 1);
-			closes(open);
-			return;
-		}
-		literal(value(depth));
-		skipSpace();
-		for (var comparison : COMPARISONS) {
-			var at = pos;
-			if (passes(comparison)) {
-				if (isLetter(comparison.charAt(0))) {
-					keyword(at, pos);
-				}
-				literal(value(depth));
-				return;
-			}
-		}
-	}
-
-	private boolean negative() {
-		var at = pos + 1;
-		while (at < length && isBlank(text.charAt(at))) {
-			at++;
-		}
-		return at < length && text.charAt(at) == '-';
-	}
-
-	/** Passes an operator; one of letters must end there. */
-	private boolean passes(String operator) {
-		var after = peek(operator.length());
-		if (!at(operator) || isLetter(operator.charAt(0)) && (isLetter(after) || isDigit(after) || after == '_' || after == '-')) {
-			return false;
-		}
-		pos += operator.length();
-		return true;
-	}
-
-	/** A value outside of the tree is a word, for its colour. */
-	private void literal(Node value) {
-		if (value != null && value.isScalar() && (value.kind() != Kind.WORD || isDigit(text.charAt(value.start())))) {
-			words.add(Node.scalar(Kind.WORD, value.start(), value.end(), value.text())
-					.labelled(value.kind() == Kind.STRING ? "text" : value.kind() == Kind.BOOL ? "keyword" : "number"));
 		}
 	}
 

@@ -1,77 +1,23 @@
 package dev.ukdt.manifest.syntax;
 
-import dev.ukdt.manifest.tree.Document;
 import dev.ukdt.manifest.tree.Entry;
 import dev.ukdt.manifest.tree.Node;
 import dev.ukdt.manifest.tree.Node.Kind;
 
 /** The part of YAML in which indentation counts. */
-final class YamlBlocks extends YamlFlows {
-	private Node root;
-
+abstract class YamlBlocks extends YamlFlows {
 	YamlBlocks(String text) {
 		super(text);
 	}
 
-	Document read() {
-		try {
-			if (length > 0 && text.charAt(0) == '\uFEFF') {
-				pos = 1;
-			}
-			readDocuments();
-		} catch (Stop e) {
-			// The problem is told already.
-		}
-		return document(root == null ? Node.scalar(Kind.NULL, 0, length, "") : root);
-	}
-
-	private void readDocuments() {
-		while (true) {
-			skipToContent();
-			while (peek() == '%' && column() == 0) {
-				skipLine();
-				skipToContent();
-			}
-			if (atEnd()) {
-				return;
-			}
-			if (atMarker("---")) {
-				pos += 3;
-				skipBlanks();
-				if (peek() == '#') {
-					comment();
-				}
-				if (!isNewline(peek()) && !atEnd()) {
-					keep(value(-1, 0));
-				}
-			} else if (atMarker("...")) {
-				skipLine();
-			} else {
-				var node = block(column(), -1, 0);
-				keep(node);
-				skipToContent();
-				if (!atEnd() && !atMarker("---") && !atMarker("...")) {
-					unexpectedLine();
-				}
-			}
-		}
-	}
-
-	/** The first document counts; pieces of it behind an error are kept only when nothing came before. */
-	private void keep(Node node) {
-		if (root == null) {
-			root = node;
-		}
-	}
-
-	private void unexpectedLine() {
+	final void unexpectedLine() {
 		var start = pos;
 		skipLine();
 		problem(start, pos, "this line belongs to nothing above it: check its indentation");
 	}
 
 	/** A block whose first line begins at {@code indent}; the caller stands on it. */
-	private Node block(int indent, int parentIndent, int depth) {
+	final Node block(int indent, int parentIndent, int depth) {
 		enter(depth);
 		if (atDash()) {
 			return sequence(indent, parentIndent, depth);
@@ -164,7 +110,7 @@ final class YamlBlocks extends YamlFlows {
 	}
 
 	/** A value that begins here and is not a block mapping or sequence, unless properties and a newline stand before it. */
-	private Node value(int indent, int depth) {
+	final Node value(int indent, int depth) {
 		enter(depth);
 		var properties = pos;
 		var anchor = skipProperties();

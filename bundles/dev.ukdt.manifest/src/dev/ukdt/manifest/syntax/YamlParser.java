@@ -6,6 +6,6 @@ import dev.ukdt.manifest.tree.Document;
 public final class YamlParser implements Parser {
 	@Override
 	public Document parse(String text) {
-		return new YamlBlocks(text).read();
+		return new YamlReading(text).read();
 	}
 }
