@@ -1,7 +1,6 @@
 package dev.ukdt.manifest.server;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +15,6 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.RenameOptions;
-import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -30,7 +28,6 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 import dev.ukdt.manifest.Surroundings;
-import dev.ukdt.manifest.assist.Colours.Colour;
 
 /**
  * The language server for manifests: a thin layer over what this bundle knows anyway. Runs in the process of the IDE or on its own, see
@@ -38,7 +35,8 @@ import dev.ukdt.manifest.assist.Colours.Colour;
  */
 public final class ManifestServer implements LanguageServer, LanguageClientAware, WorkspaceService {
 	private final CountDownLatch exited = new CountDownLatch(1);
-	private final DocumentService documents;
+	private final OpenDocuments documents;
+	private final DocumentService answers;
 
 	/** A server that knows of files what the disk says. */
 	public ManifestServer() {
@@ -47,7 +45,8 @@ public final class ManifestServer implements LanguageServer, LanguageClientAware
 
 	/** @param around what stands around a file, by its path; asked on pool threads */
 	public ManifestServer(Function<Path, Surroundings> around) {
-		documents = new DocumentService(around);
+		documents = new OpenDocuments(around);
+		answers = new DocumentService(documents);
 	}
 
 	/** Is told by its URI when a text is opened, with true, and when it is closed; on any thread. */
@@ -57,7 +56,7 @@ public final class ManifestServer implements LanguageServer, LanguageClientAware
 
 	/** Lets what stands around the open texts be looked at anew, as when a file has come or gone. Any thread; returns at once. */
 	public void checkAgain() {
-		documents.checkAllAgain();
+		documents.checkAgain();
 	}
 
 	@Override
@@ -78,8 +77,7 @@ public final class ManifestServer implements LanguageServer, LanguageClientAware
 		capabilities.setDocumentFormattingProvider(true);
 		capabilities.setRenameProvider(new RenameOptions(true));
 		capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
-		var legend = new SemanticTokensLegend(Arrays.stream(Colour.values()).map(Colour::protocolName).distinct().toList(), List.of("deprecated"));
-		capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(legend, new SemanticTokensServerFull(false), false));
+		capabilities.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(ColourAnswers.legend(), new SemanticTokensServerFull(false), false));
 		return CompletableFuture.completedFuture(new InitializeResult(capabilities, new ServerInfo("UKDT manifests", "0.1.0")));
 	}
 
@@ -106,7 +104,7 @@ public final class ManifestServer implements LanguageServer, LanguageClientAware
 
 	@Override
 	public TextDocumentService getTextDocumentService() {
-		return documents;
+		return answers;
 	}
 
 	@Override
