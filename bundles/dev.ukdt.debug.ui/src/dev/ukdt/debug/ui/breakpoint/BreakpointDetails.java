@@ -45,10 +45,7 @@ public final class BreakpointDetails implements IDetailPane {
 		}
 		applyAtOnce();
 		shown = selection != null && selection.getFirstElement() instanceof UnikernelBreakpoint breakpoint && breakpoint.getMarker().exists() ? breakpoint : null;
-		if (area.getContent() != null) {
-			area.getContent().dispose();
-		}
-		form = null;
+		clear();
 		if (shown != null) {
 			var content = new Composite(area, SWT.NONE);
 			content.setLayout(new GridLayout());
@@ -61,6 +58,16 @@ public final class BreakpointDetails implements IDetailPane {
 			content.setSize(content.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 			area.setMinWidth(content.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 		}
+	}
+
+	/** The area must not hold on to what is disposed: it would ask that for its size at the next layout. */
+	private void clear() {
+		var old = area.getContent();
+		area.setContent(null);
+		if (old != null) {
+			old.dispose();
+		}
+		form = null;
 	}
 
 	private void changed() {

@@ -8,6 +8,10 @@ import java.util.List;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.ukdt.debug.DebugModel;
 import dev.ukdt.debug.breakpoint.Means;
 import dev.ukdt.debug.breakpoint.UnikernelBreakpoint;
+import dev.ukdt.debug.ui.breakpoint.BreakpointDetails;
 import dev.ukdt.debug.ui.breakpoint.BreakpointPage;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Ui;
@@ -85,6 +90,29 @@ class BreakpointTest {
 		guest.vcpu().resume();
 		guest.untilIn("twice");
 		assertEquals("3", guest.frame().expression("n").getValue().getValueString());
+	}
+
+	@Test
+	void detailsLeaveNothingBehindWhenTheSelectionDoes() throws Exception {
+		var editor = new SourceEditor(DebugProject.create("details").edit());
+		editor.doubleClickRuler(DebugProject.line("return result"));
+		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
+		var breakpoint = SourceEditor.breakpoint();
+		Ui.run(() -> {
+			var shell = new Shell(Ui.display());
+			try {
+				shell.setLayout(new FillLayout());
+				var details = new BreakpointDetails();
+				var control = (Composite) details.createControl(shell);
+				details.display(new StructuredSelection(breakpoint));
+				assertEquals(1, control.getChildren().length);
+				details.display(StructuredSelection.EMPTY);
+				shell.pack();
+				details.dispose();
+			} finally {
+				shell.dispose();
+			}
+		});
 	}
 
 	@Test
