@@ -47,7 +47,7 @@ public class MemoryWatchpoint extends UnikernelBreakpoint implements IWatchpoint
 
 	@Override
 	public void setAccess(boolean access) throws CoreException {
-		setAttribute(READ, access);
+		set(READ, access);
 	}
 
 	@Override
@@ -57,7 +57,7 @@ public class MemoryWatchpoint extends UnikernelBreakpoint implements IWatchpoint
 
 	@Override
 	public void setModification(boolean modification) throws CoreException {
-		setAttribute(WRITE, modification);
+		set(WRITE, modification);
 	}
 
 	@Override

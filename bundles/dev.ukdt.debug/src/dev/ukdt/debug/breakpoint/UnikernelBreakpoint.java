@@ -7,8 +7,12 @@ import java.util.Objects;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.Breakpoint;
 import org.eclipse.debug.core.model.IBreakpoint;
 
@@ -74,6 +78,17 @@ public abstract class UnikernelBreakpoint extends Breakpoint {
 		set(MEANS, means.name());
 	}
 
+	/** Makes several changes in one operation, and tells sessions; does nothing when the breakpoint is gone. Blocks on the workspace. */
+	public void change(ICoreRunnable changes) throws CoreException {
+		ResourcesPlugin.getWorkspace().run(monitor -> {
+			if (getMarker() != null && getMarker().exists()) {
+				changes.run(monitor);
+			}
+		}, null, IWorkspace.AVOID_UPDATE, null);
+		// The platform says nothing of a change that it has not yet told apart from the marker's making.
+		DebugPlugin.getDefault().getBreakpointManager().fireBreakpointChanged(this);
+	}
+
 	/** Why it is not set in a session, or empty. */
 	public String problem() {
 		return getMarker().getAttribute(PROBLEM, "");
@@ -103,7 +118,7 @@ public abstract class UnikernelBreakpoint extends Breakpoint {
 		}
 	}
 
-	private void set(String attribute, Object value) throws CoreException {
+	void set(String attribute, Object value) throws CoreException {
 		if (!value.equals(getMarker().getAttribute(attribute))) {
 			setAttribute(attribute, value);
 		}

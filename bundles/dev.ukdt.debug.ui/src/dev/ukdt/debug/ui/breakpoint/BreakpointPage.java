@@ -54,8 +54,10 @@ public final class BreakpointPage extends PropertyPage {
 	}
 
 	private static void apply(UnikernelBreakpoint breakpoint, boolean on, BreakpointForm.Change change) throws CoreException {
-		breakpoint.setEnabled(on);
-		change.apply(breakpoint);
+		breakpoint.change(monitor -> {
+			breakpoint.setEnabled(on);
+			change.apply(breakpoint);
+		});
 	}
 
 	private void check() {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IBreakpointListener;
+import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -90,6 +94,47 @@ class BreakpointTest {
 		guest.vcpu().resume();
 		guest.untilIn("twice");
 		assertEquals("3", guest.frame().expression("n").getValue().getValueString());
+	}
+
+	@Test
+	void changesAreToldAtOnceAndNoneIsMadeOfABreakpointThatIsGone() throws Exception {
+		var editor = new SourceEditor(DebugProject.create("changes").edit());
+		editor.doubleClickRuler(DebugProject.line("return result"));
+		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
+		var breakpoint = SourceEditor.breakpoint();
+		var events = new CopyOnWriteArrayList<String>();
+		var listener = new Listener(events);
+		DebugPlugin.getDefault().getBreakpointManager().addBreakpointListener(listener);
+		try {
+			breakpoint.change(monitor -> {
+				breakpoint.setCondition("n == 3");
+				breakpoint.setHitCount(7);
+			});
+			assertTrue(events.contains("changed"));
+			assertEquals(7, breakpoint.spec().hitCount());
+			breakpoint.delete();
+			breakpoint.change(monitor -> breakpoint.setCondition("n == 4"));
+			Wait.until("told of the end", () -> events.contains("removed"));
+		} finally {
+			DebugPlugin.getDefault().getBreakpointManager().removeBreakpointListener(listener);
+		}
+	}
+
+	private record Listener(List<String> events) implements IBreakpointListener {
+		@Override
+		public void breakpointAdded(IBreakpoint breakpoint) {
+			events.add("added");
+		}
+
+		@Override
+		public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
+			events.add("removed");
+		}
+
+		@Override
+		public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
+			events.add("changed");
+		}
 	}
 
 	@Test
