@@ -34,7 +34,7 @@ final class CommandPreview {
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(label);
 		text = new Text(tab, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
 		text.setFont(JFaceResources.getTextFont());
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 90).applyTo(text);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 60).applyTo(text);
 		job = new Job("Planning a guest's command line") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {

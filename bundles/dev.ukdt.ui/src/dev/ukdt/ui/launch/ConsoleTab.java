@@ -16,6 +16,6 @@ final class ConsoleTab extends FieldTab {
 	protected void create(Fields rows, Composite tab) {
 		rows.number("&Serial port:", LaunchAttributes.SERIAL, 0, 3, "of the guest, counted from 0");
 		rows.file("&Log file:", LaunchAttributes.LOG, "none; a file here gets all that the guest prints", SWT.SAVE, Checks.NONE);
-		rows.text("Read&y text:", LaunchAttributes.READY_TEXT, "a regular expression: how long the guest took to print it is told", Checks::expression);
+		rows.text("Ready te&xt:", LaunchAttributes.READY_TEXT, "a regular expression: how long the guest took to print it is told", Checks::expression);
 	}
 }

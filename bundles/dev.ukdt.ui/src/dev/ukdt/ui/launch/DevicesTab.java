@@ -20,7 +20,7 @@ final class DevicesTab extends FieldTab {
 
 	@Override
 	protected void create(Fields rows, Composite tab) {
-		rows.lines("&Disks:", LaunchAttributes.DISKS, "One a line: FILE[,raw|qcow2][,virtio|emulated][,ro][,size=MIB][,name=NAME]",
+		rows.lines("Dis&ks:", LaunchAttributes.DISKS, "One a line: FILE[,raw|qcow2][,virtio|emulated][,ro][,size=MIB][,name=NAME]",
 				Checks.by(text -> DeviceTexts.disk(text, ANYWHERE)));
 		rows.lines("Net&works:", LaunchAttributes.NETWORKS, "One a line: user[,tcp:8080:80]..., tap:DEVICE or bridge:DEVICE, each [,name=NAME]", Checks.by(DeviceTexts::network));
 		rows.lines("&Folders:", LaunchAttributes.FOLDERS, "Shared with the guest, one a line: FOLDER[,tag=TAG][,ro]", Checks.by(text -> DeviceTexts.folder(text, ANYWHERE)));

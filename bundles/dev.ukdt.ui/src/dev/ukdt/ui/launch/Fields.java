@@ -2,6 +2,7 @@ package dev.ukdt.ui.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.debug.ui.StringVariableSelectionDialog;
@@ -21,13 +22,27 @@ import org.eclipse.swt.widgets.Text;
 public final class Fields {
 	private final Composite parent;
 	private final Runnable changed;
-	private final List<Field> all = new ArrayList<>();
+	private final List<Field> all;
 
 	/** @param changed called when a person changes any */
 	Fields(Composite tab, Runnable changed) {
-		parent = tab;
-		this.changed = changed;
+		this(tab, new ArrayList<>(), changed);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(parent);
+	}
+
+	private Fields(Composite parent, List<Field> all, Runnable changed) {
+		this.parent = parent;
+		this.all = all;
+		this.changed = changed;
+	}
+
+	/** Two numbers or choices in one row: the label of the first, whose own is then empty, and both. */
+	public void row(String label, Consumer<Fields> both) {
+		label(label);
+		var row = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(5).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT).applyTo(row); // as wide as the tab, not as its longest choices
+		both.accept(new Fields(row, all, changed));
 	}
 
 	List<Field> all() {
@@ -147,7 +162,9 @@ public final class Fields {
 	}
 
 	private void label(String text) {
-		new Label(parent, SWT.NONE).setText(text);
+		if (!text.isEmpty()) {
+			new Label(parent, SWT.NONE).setText(text);
+		}
 	}
 
 	static void button(Composite parent, String label, Runnable action) {

@@ -34,7 +34,7 @@ final class ImageTab extends FieldTab {
 		rows.check("Build the project &first", LaunchAttributes.BUILD, true);
 		rows.file("&Image:", LaunchAttributes.IMAGE, "what the project's build makes", SWT.OPEN, Checks::file);
 		rows.lines("&Symbols:", LaunchAttributes.SYMBOLS, "Files with the symbols, one a line; none means those of the project, or the image itself.", Checks::file);
-		rows.file("&Directory:", LaunchAttributes.DIRECTORY, "the project's", SWT.OPEN, Checks::file);
+		rows.file("Dire&ctory:", LaunchAttributes.DIRECTORY, "the project's", SWT.OPEN, Checks::file);
 	}
 
 	private void chooseProject(Text text) {

@@ -29,13 +29,14 @@ final class MachineTab extends FieldTab {
 		machines.addAll(Machines.installed().all().stream().map(Machine::id).toList());
 		rows.choice("&Machine:", LaunchAttributes.MACHINE, machines,
 				id -> id.isEmpty() ? "the project's, else the family's first" : Machines.installed().find(id).map(it -> it.name() + " (" + id + ")").orElse(id));
-		rows.number("Mem&ory:", LaunchAttributes.MEMORY, 0, 1 << 20, "MiB; 0 for the machine's own choice");
-		rows.number("&vCPUs:", LaunchAttributes.VCPUS, 1, 256, "");
-		rows.choice("&Acceleration:", LaunchAttributes.ACCELERATION, Stream.of(Acceleration.values()).map(Acceleration::id).toList(), MachineTab::words);
-		rows.choice("Firm&ware:", LaunchAttributes.FIRMWARE, Stream.of(Firmware.values()).map(Firmware::id).toList(), id -> switch (Firmware.parse(id)) {
-		case AUTO -> "UEFI where the image needs it";
-		case PLAIN -> "the machine's own, without UEFI";
-		case UEFI -> "UEFI";
+		// Two in a row, so that the command line below is seen without scrolling.
+		rows.row("Mem&ory:", row -> {
+			row.number("", LaunchAttributes.MEMORY, 0, 1 << 20, "MiB; 0 for the machine's own choice");
+			row.number("vC&PUs:", LaunchAttributes.VCPUS, 1, 256, "");
+		});
+		rows.row("&Acceleration:", row -> {
+			row.choice("", LaunchAttributes.ACCELERATION, Stream.of(Acceleration.values()).map(Acceleration::id).toList(), MachineTab::words);
+			row.choice("Firm&ware:", LaunchAttributes.FIRMWARE, Stream.of(Firmware.values()).map(Firmware::id).toList(), MachineTab::firmware);
 		});
 		rows.text("&Guest arguments:", LaunchAttributes.ARGUMENTS, "for the guest's kernel", Checks.NONE);
 		rows.text("Ma&chine arguments:", LaunchAttributes.EXTRA, "for the emulator or hypervisor, behind those below", Checks.NONE);
@@ -43,9 +44,17 @@ final class MachineTab extends FieldTab {
 		preview = new CommandPreview(tab);
 	}
 
+	private static String firmware(String id) {
+		return switch (Firmware.parse(id)) {
+		case AUTO -> "UEFI where it is needed";
+		case PLAIN -> "the machine's own, without UEFI";
+		case UEFI -> "UEFI";
+		};
+	}
+
 	private static String words(String id) {
 		return switch (Acceleration.parse(id)) {
-		case AUTO -> "the processor's where it works, else emulation";
+		case AUTO -> "the processor's where it works";
 		case TCG -> "emulation (tcg)";
 		default -> id;
 		};

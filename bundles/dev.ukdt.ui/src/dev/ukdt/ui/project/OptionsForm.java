@@ -21,6 +21,7 @@ public final class OptionsForm {
 	private final Composite parent;
 	private final BiConsumer<String, String> changed;
 	private final List<Control> controls = new ArrayList<>();
+	private FreeLetters letters;
 
 	/**
 	 * @param parent  has a grid of two columns
@@ -35,6 +36,7 @@ public final class OptionsForm {
 	public void show(List<Option> options, Map<String, String> values) {
 		controls.forEach(Control::dispose);
 		controls.clear();
+		letters = new FreeLetters(parent);
 		for (var option : options) {
 			add(option, values.getOrDefault(option.id(), option.initial()));
 		}
@@ -49,7 +51,7 @@ public final class OptionsForm {
 
 	private Control box(Option option, String value) {
 		var box = new Button(parent, SWT.CHECK);
-		box.setText(option.label());
+		box.setText(letters.mark(option.label()));
 		box.setSelection(Boolean.parseBoolean(value));
 		box.addListener(SWT.Selection, event -> changed.accept(option.id(), String.valueOf(box.getSelection())));
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(box);
@@ -77,7 +79,7 @@ public final class OptionsForm {
 
 	private void label(Option option) {
 		var label = new Label(parent, SWT.NONE);
-		label.setText(option.label() + ":");
+		label.setText(letters.mark(option.label()) + ":");
 		label.setToolTipText(option.help());
 		controls.add(label);
 	}

@@ -27,7 +27,7 @@ import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.core.tool.Installation;
 import dev.ukdt.core.tool.ToolFinder;
 
-/** Preferences &gt; Unikernel &gt; Tools: what is found, which version it is, how to get the rest, and which program to use instead. */
+/** Preferences &gt; Unikernel Tools: what is found, which version it is, how to get the rest, and which program to use instead. */
 public final class ToolsPage extends PreferencePage implements IWorkbenchPreferencePage {
 	private static final String INSTALL = "Install Tool";
 

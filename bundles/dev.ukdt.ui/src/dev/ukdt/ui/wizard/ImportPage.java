@@ -40,7 +40,7 @@ final class ImportPage extends WizardPage {
 	public void createControl(Composite parent) {
 		var page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-		new Label(page, SWT.NONE).setText("Fol&der:");
+		new Label(page, SWT.NONE).setText("Fo&lder:");
 		folder = new Text(page, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(folder);
 		var browse = new Button(page, SWT.PUSH);

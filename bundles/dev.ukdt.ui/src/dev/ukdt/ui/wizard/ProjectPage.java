@@ -67,7 +67,7 @@ final class ProjectPage extends WizardPage {
 	}
 
 	private void createFolder(Composite form) {
-		new Label(form, SWT.NONE).setText("Fol&der:");
+		new Label(form, SWT.NONE).setText("Fo&lder:");
 		var row = new Composite(form, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);

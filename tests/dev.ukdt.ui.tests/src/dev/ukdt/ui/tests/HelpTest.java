@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
@@ -27,6 +28,7 @@ import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 
 class HelpTest {
+	private static final Pattern PREFERENCES = Pattern.compile("<b>(?:Window &gt; )?Preferences &gt; ([^<]+)</b>");
 	private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\":#]+)\"");
 
 	private final Bundle help = Platform.getBundle("dev.ukdt.help");
@@ -44,6 +46,34 @@ class HelpTest {
 			}
 		}
 		assertEquals(List.of(), missing, "a missing picture is taken by releng/test and put in its place by releng/pictures");
+	}
+
+	@Test
+	void everyPageOfThePreferencesThatIsNamedIsThere() throws IOException {
+		var missing = new ArrayList<String>();
+		for (var page : pages()) {
+			var paths = PREFERENCES.matcher(text(page));
+			while (paths.find()) {
+				if (!isPreferencePage(List.of(paths.group(1).split(" &gt; ")))) {
+					missing.add(page + " names " + paths.group(1));
+				}
+			}
+		}
+		assertEquals(List.of(), missing);
+	}
+
+	private static boolean isPreferencePage(List<String> labels) {
+		return Ui.call(() -> {
+			var nodes = PlatformUI.getWorkbench().getPreferenceManager().getRootSubNodes();
+			for (var label : labels) {
+				var found = Stream.of(nodes).filter(node -> node.getLabelText().equals(label)).findFirst();
+				if (found.isEmpty()) {
+					return false;
+				}
+				nodes = found.get().getSubNodes();
+			}
+			return true;
+		});
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class OutsideTest {
 		var dialog = bot.shell("Debug Configurations").activate();
 		dialog.tree().getTreeItem("Unikernel").doubleClick();
 		dialog.cTabItem("Debugger").activate();
-		dialog.comboBoxWithLabel("Debug:").setSelection("Meet a guest that runs already, at its stub");
+		dialog.comboBoxWithLabel("Debug:").setSelection("Attach to a guest that runs already, at its stub");
 		var stub = dialog.textWithLabel("Stub:");
 		Wait.until("a stub can be named", () -> stub.widget().isEnabled());
 		stub.setText("127.0.0.1:1234");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.resources.IProject;
@@ -25,6 +26,7 @@ import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiShell;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.Mnemonics;
 
 @ExtendWith(WorkbenchExtension.class)
 class ImportProjectTest {
@@ -84,6 +86,7 @@ class ImportProjectTest {
 		dialog.find("the reason", Text.class, text -> text.getText().contains("its Makefile builds the bare library OS"), 0);
 		assertEquals("Bare metal C", dialog.comboBoxWithLabel("Family:").getText());
 		Screenshot.take("import-project");
+		assertEquals(List.of(), Mnemonics.amiss(dialog));
 		dialog.button("Finish").click();
 		dialog.untilClosed();
 		return Projects.named("from elsewhere");

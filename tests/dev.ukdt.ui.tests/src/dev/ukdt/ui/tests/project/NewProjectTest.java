@@ -19,6 +19,7 @@ import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.Mnemonics;
 
 @ExtendWith(WorkbenchExtension.class)
 class NewProjectTest {
@@ -33,10 +34,12 @@ class NewProjectTest {
 	void wizardMakesATrustedProjectAndOpensItsMainSource() throws Exception {
 		var dialog = NewProjectDialog.open(bot).family("Bare metal C");
 		Screenshot.take("new-project-family");
+		assertEquals(List.of(), Mnemonics.amiss(dialog.shell()));
 		dialog.next().name("first").template("Hello");
 		dialog.shell().tree().getTreeItem("src", "main.c");
 		Wait.until("all is chosen", dialog.shell().button("Finish").widget()::isEnabled);
 		Screenshot.take("new-project");
+		assertEquals(List.of(), Mnemonics.amiss(dialog.shell()));
 		dialog.finish();
 		assertTrue(bot.editorByTitle("main.c").getText().contains("int main(void)"));
 		assertTrue(ProjectTrust.isTrusted(Projects.named("first")));

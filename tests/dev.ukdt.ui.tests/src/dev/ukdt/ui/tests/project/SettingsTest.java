@@ -1,10 +1,12 @@
 package dev.ukdt.ui.tests.project;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Label;
@@ -19,6 +21,7 @@ import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.Mnemonics;
 
 @ExtendWith(WorkbenchExtension.class)
 class SettingsTest {
@@ -79,6 +82,7 @@ class SettingsTest {
 		dialog.comboBoxWithLabel("Architecture:").setSelection("riscv64");
 		dialog.comboBoxWithLabel("Optimisation:").setSelection("O2");
 		Screenshot.take("project-settings");
+		assertEquals(List.of(), Mnemonics.amiss(dialog));
 		dialog.button("Apply and Close").click();
 		Wait.until("built for the other", () -> Files.exists(directory.resolve("build/riscv64/guest.elf")));
 		assertTrue(Files.readString(directory.resolve("ukdt.yaml")).contains("O2"));

@@ -1,13 +1,19 @@
 package dev.ukdt.ui.tests.run;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +26,7 @@ import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiShell;
 import dev.ukdt.ui.driver.Wait;
 import dev.ukdt.ui.driver.WorkbenchExtension;
+import dev.ukdt.ui.tests.Mnemonics;
 import dev.ukdt.ui.tests.project.NewProjectDialog;
 import dev.ukdt.ui.tests.project.Projects;
 
@@ -51,12 +58,34 @@ class LaunchDialogTest {
 		for (var part : List.of("qemu-system-x86_64", "-m 96", "hostfwd=tcp", "-name 'two words'")) {
 			dialog.find("command line with " + part, Text.class, text -> text.getText().contains(part), 0);
 		}
+		var line = dialog.find("command line", Text.class, text -> text.getText().contains("-name 'two words'") && (text.getStyle() & SWT.READ_ONLY) != 0, 0);
+		var seen = Ui.call(() -> seen(line));
+		assertTrue(seen.height >= Ui.call(() -> 3 * line.getLineHeight()) && seen.width == Ui.call(() -> line.getSize().x), "the command line is seen without scrolling");
 		Screenshot.take("launch-machine");
 		dialog.button("Apply").click();
 		dialog.button("Close").click();
 		var configuration = DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()[0];
 		assertEquals(96, configuration.getAttribute("dev.ukdt.machine.memory", 0));
 		assertEquals(List.of("user,tcp:8080:80"), configuration.getAttribute("dev.ukdt.machine.networks", List.of()));
+	}
+
+	/** What of a control its parents let be seen, in pixels. */
+	private static Rectangle seen(Control control) {
+		var bounds = control.getDisplay().map(control.getParent(), null, control.getBounds());
+		for (var parent = control.getParent(); parent != null; parent = parent.getParent()) {
+			bounds.intersect(parent.getDisplay().map(parent, null, parent.getClientArea()));
+		}
+		return bounds;
+	}
+
+	@Test
+	void everyFieldOfEveryTabIsReachedByItsOwnKey() throws Exception {
+		var dialog = open("Debug");
+		assertAll(Stream.of("Image", "Machine", "Devices", "Console", "Debugger").map(tab -> () -> {
+			dialog.cTabItem(tab).activate();
+			assertEquals(List.of(), Mnemonics.amiss(dialog), tab);
+		}));
+		dialog.button("Close").click();
 	}
 
 	@Test
