@@ -55,7 +55,9 @@ final class XenDomain {
 		Thread.ofPlatform().daemon().start(domain::hear);
 		var name = value(config, "name = \"(.*)\"");
 		for (var key : List.of(name, ID)) {
-			var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(calls + "." + key));
+			var socket = Path.of(calls + "." + key);
+			Files.deleteIfExists(socket); // of a domain before this one
+			var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
 			Thread.ofPlatform().daemon().start(() -> domain.serve(server));
 		}
 		if (!options.contains("-p")) {

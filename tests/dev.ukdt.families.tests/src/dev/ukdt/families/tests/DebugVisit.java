@@ -22,8 +22,11 @@ final class DebugVisit {
 	private DebugVisit() {
 	}
 
-	/** @return the function in which the guest stopped */
-	static String stop(StubEndpoint stub, Path symbols, String function) throws Exception {
+	/**
+	 * @param hardware whether the stub has hardware breakpoints
+	 * @return the function in which the guest stopped
+	 */
+	static String stop(StubEndpoint stub, boolean hardware, Path symbols, String function) throws Exception {
 		try (var session = new GdbLauncher("gdb-multiarch").start()) {
 			BlockingQueue<Stopped> stops = new LinkedBlockingQueue<>();
 			session.await(new Setting.Set("mi-async", "on"));
@@ -34,7 +37,8 @@ final class DebugVisit {
 					stops.add(stopped);
 				}
 			});
-			session.await(BreakInsert.at(new Location.Function(function)).hardware());
+			var there = BreakInsert.at(new Location.Function(function));
+			session.await(hardware ? there.hardware() : there);
 			session.await(new Exec.Continue(false));
 			var stop = stops.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
 			if (stop == null) {

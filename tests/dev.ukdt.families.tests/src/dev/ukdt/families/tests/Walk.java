@@ -37,6 +37,7 @@ final class Walk {
 	private final Contract.Case chosen;
 	private final Path home;
 	private final StandIns tools;
+	private final XenHost xen;
 	private final Path directory;
 	private final Family family;
 	private ProjectPlan plan;
@@ -48,6 +49,7 @@ final class Walk {
 		this.contract = contract;
 		this.chosen = chosen;
 		home = folder.resolve("home");
+		xen = new XenHost(folder);
 		directory = folder.resolve("project");
 		tools = new StandIns(folder.resolve("tools"), directory, home);
 		family = Judged.all().find(contract.family()).orElseThrow(() -> new AssertionError("there is no family " + contract.family()));
@@ -134,9 +136,12 @@ final class Walk {
 
 	/** @param stopped with a stub, and nothing executed yet */
 	Guest start(boolean stopped) throws Exception {
-		var settings = GuestSettings.defaults(directory);
+		if (stopped && chosen.machine().equals("xen")) {
+			XenHost.assumeNetworks();
+		}
+		var settings = GuestSettings.defaults(directory).withEnvironment(xen.environment());
 		var run = run(stopped ? settings.withStub(StubRequest.PRIVATE).withPaused(true) : settings);
-		return atHome(() -> run.plan(ToolFinder.onPath()).start());
+		return atHome(() -> run.plan(xen.finder()).start());
 	}
 
 	/** The file with the symbols of what the machine boots. */
