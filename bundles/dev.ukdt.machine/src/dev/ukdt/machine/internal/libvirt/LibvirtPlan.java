@@ -63,7 +63,7 @@ record LibvirtPlan(Machine machine, Image image, GuestSettings settings, Hypervi
 			throw new MachineException("the console of a Xen domain is a terminal of its host: run UKDT there with xen:///system, or choose a qemu+ssh address");
 		}
 		if (settings.stub().wanted()) {
-			throw new MachineException("libvirt opens no stub for a Xen domain: run it without, and debug it with gdbsx on its host");
+			throw new MachineException("libvirt opens no stub for a Xen domain: to debug it, choose the machine xen, which runs it by xl and debugs it by gdbsx");
 		}
 	}
 
