@@ -28,7 +28,6 @@ public final class GdbSession implements AutoCloseable {
 	public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
 
 	static final int IN_FLIGHT = 8;
-	private static final int CONSOLE_KEPT = 1 << 20;
 
 	private volatile GdbProcess process;
 	/** Counts the GDBs of this session; what one that was replaced still says is passed over. */
@@ -40,9 +39,7 @@ public final class GdbSession implements AutoCloseable {
 	private final AtomicLong tokens = new AtomicLong();
 	private final Deadlines deadlines = new Deadlines();
 	private final CompletableFuture<String> ended = new CompletableFuture<>();
-	/** What was printed since the answer before; for the dispatch thread alone. */
-	private final StringBuilder console = new StringBuilder();
-	private final StringBuilder complaints = new StringBuilder();
+	private final Printed printed = new Printed();
 
 	GdbSession(Process gdb) {
 		process = run(gdb);
@@ -194,25 +191,17 @@ public final class GdbSession implements AutoCloseable {
 	}
 
 	private void answered(ResultRecord result) {
-		String said = take(console);
-		String complaint = take(complaints);
-		if (!commands.answer(result, said) && result.resultClass() == ResultClass.ERROR) {
-			listeners.event(GdbEvent.Aborted.of(result.results().text("msg"), complaint));
+		String console = printed.console();
+		String complaints = printed.complaints();
+		printed.clear();
+		if (!commands.answer(result, console) && result.resultClass() == ResultClass.ERROR) {
+			listeners.event(GdbEvent.Aborted.of(result.results().text("msg"), complaints));
 		}
-	}
-
-	private static String take(StringBuilder text) {
-		String taken = text.toString();
-		text.setLength(0);
-		return taken;
 	}
 
 	private void stream(StreamRecord stream) {
 		String text = stream.text().text();
-		StringBuilder kept = stream.kind() == StreamKind.LOG ? complaints : console;
-		if (kept.length() < CONSOLE_KEPT) {
-			kept.append(text);
-		}
+		printed.add(stream.kind(), text);
 		listeners.event(new GdbEvent.Output(stream.kind(), text));
 	}
 

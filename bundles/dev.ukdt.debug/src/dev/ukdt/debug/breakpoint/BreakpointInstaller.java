@@ -1,11 +1,9 @@
 package dev.ukdt.debug.breakpoint;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IMarkerDelta;
@@ -30,7 +28,7 @@ import dev.ukdt.gdb.event.Stopped;
 public final class BreakpointInstaller implements IBreakpointListener, IBreakpointManagerListener {
 	private final DebugSession session;
 	private final IBreakpointManager manager = DebugPlugin.getDefault().getBreakpointManager();
-	private final Map<IBreakpoint, InstalledBreakpoint> installed = new ConcurrentHashMap<>();
+	private final InstalledBreakpoints installed = new InstalledBreakpoints();
 	private final HardwareBudget budget;
 	private final Insertion insertion;
 	private volatile boolean imageLoaded;
@@ -55,7 +53,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 	public void end() {
 		manager.removeBreakpointListener(this);
 		manager.removeBreakpointManagerListener(this);
-		installed.values().forEach(InstalledBreakpoint::gone);
+		installed.stream().forEach(InstalledBreakpoint::gone);
 		installed.clear();
 	}
 
@@ -65,12 +63,12 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 
 	/** The breakpoint of Eclipse's that GDB knows by this number. */
 	public Optional<IBreakpoint> find(String number) {
-		return installed.values().stream().filter(one -> one.isNumber(number)).map(InstalledBreakpoint::breakpoint).findFirst();
+		return installed.byNumber(number).map(InstalledBreakpoint::breakpoint);
 	}
 
 	/** A logpoint's stop, which nobody is to see; see {@link dev.ukdt.debug.session.RunControl.StopFilter}. */
 	public Optional<Supplier<CompletableFuture<Void>>> logged(Stopped stop) {
-		return installed.values().stream().filter(one -> one.isNumber(stop.breakpoint()) && one.spec().isLogpoint() && stop.thread().isPresent()).findFirst()
+		return installed.byNumber(stop.breakpoint()).filter(one -> one.spec().isLogpoint() && stop.thread().isPresent())
 				.map(one -> () -> new LogMessage(one.spec().message()).fill(session, stop.thread().getAsInt()).thenAccept(session::log));
 	}
 
@@ -92,8 +90,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		}
 		imageLoaded = true;
 		session.gdb().send(new Setting.Set("trust-readonly-sections", "off"));
-		session.run().whileStopped(() -> CompletableFuture.allOf(installed.values().stream().filter(InstalledBreakpoint::isProvisional)
-				.map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
+		session.run().whileStopped(() -> installed.change(InstalledBreakpoint::isProvisional, one -> one.replace(one.spec(), false)));
 	}
 
 	/**
@@ -102,16 +99,13 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 	 * @return completes when the breakpoints are such that they hold nevertheless
 	 */
 	public CompletableFuture<Void> imageGone() {
-		imageLoaded = false;
-		session.gdb().send(new Setting.Set("trust-readonly-sections", "on"));
-		return CompletableFuture.allOf(installed.values().stream().filter(InstalledBreakpoint::isSoftwareByChance).map(one -> one.replace(one.spec(), true))
-				.toArray(CompletableFuture[]::new));
+		return toHardware(InstalledBreakpoint::isSoftwareByChance);
 	}
 
 	/** GDB goes. What is set, changed or removed from now on is only kept in mind, until {@link #reinstall}. */
 	public synchronized void forget() {
 		away = true;
-		installed.values().forEach(InstalledBreakpoint::forget);
+		installed.stream().forEach(InstalledBreakpoint::forget);
 	}
 
 	/** There is another GDB, which has none of them, and a guest that begins again. The guest must be stopped. Completes when GDB has them; never fails. */
@@ -119,23 +113,28 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		List<InstalledBreakpoint> all;
 		synchronized (this) {
 			away = false;
-			all = List.copyOf(installed.values());
+			all = installed.stream().toList();
 		}
+		return toHardware(all::contains);
+	}
+
+	/** While the image is not in memory, hardware breakpoints alone hold. */
+	private CompletableFuture<Void> toHardware(Predicate<InstalledBreakpoint> which) {
 		imageLoaded = false;
 		session.gdb().send(new Setting.Set("trust-readonly-sections", "on"));
-		return CompletableFuture.allOf(all.stream().map(one -> one.replace(one.spec(), true)).toArray(CompletableFuture[]::new));
+		return installed.change(which, one -> one.replace(one.spec(), true));
 	}
 
 	/** Takes over what was changed and not told yet: the workspace tells changes of markers some time after they were made. */
 	public void catchUp() {
-		installed.keySet().forEach(breakpoint -> breakpointChanged(breakpoint, null));
+		installed.breakpoints().forEach(breakpoint -> breakpointChanged(breakpoint, null));
 	}
 
 	/** Tries those again that could not be set: a variable may have come into scope. */
 	public void retry() {
-		var missing = installed.values().stream().filter(one -> one.numbers().isEmpty() && one.spec().place() instanceof Place.Memory).toList();
-		if (!missing.isEmpty()) {
-			session.run().whileStopped(() -> CompletableFuture.allOf(missing.stream().map(one -> one.replace(one.spec(), false)).toArray(CompletableFuture[]::new)));
+		Predicate<InstalledBreakpoint> missing = one -> one.numbers().isEmpty() && one.spec().place() instanceof Place.Memory;
+		if (installed.stream().anyMatch(missing)) {
+			session.run().whileStopped(() -> installed.change(missing, one -> one.replace(one.spec(), false)));
 		}
 	}
 
@@ -144,9 +143,9 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 		BreakpointMarker.schedule(monitor -> {
 			var ours = new ConsoleBreakpoint(told).create();
 			if (ours.isPresent()) {
-				var one = new InstalledBreakpoint(session, ours.get(), insertion, budget);
-				one.adopt(ours.get().spec(), told);
-				installed.put(ours.get(), one);
+				var one = new InstalledBreakpoint(session, ours.get(), ours.get().spec(), insertion, budget);
+				one.adopt(told);
+				installed.add(one);
 				manager.addBreakpoint(ours.get());
 			}
 		});
@@ -154,17 +153,17 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 
 	/** GDB could not find the place of a breakpoint in new symbols, and disables it. */
 	public void lost(String number) {
-		installed.values().stream().filter(one -> one.isNumber(number)).forEach(InstalledBreakpoint::lost);
+		installed.byNumber(number).ifPresent(InstalledBreakpoint::lost);
 	}
 
 	/** GDB says that a breakpoint changed: it was hit, or found its place. */
 	public void changed(Breakpoint told) {
-		installed.values().stream().filter(one -> one.isNumber(told.number())).forEach(one -> one.told(told, manager.isEnabled()));
+		installed.byNumber(told.number()).ifPresent(one -> one.told(told, manager.isEnabled()));
 	}
 
 	/** GDB deleted one, because it was temporary or its variable went out of scope. */
 	public void deleted(String number) {
-		installed.values().stream().filter(one -> one.isNumber(number)).forEach(InstalledBreakpoint::deletedByGdb);
+		installed.byNumber(number).ifPresent(InstalledBreakpoint::deletedByGdb);
 	}
 
 	@Override
@@ -199,8 +198,7 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 	/** Skip all breakpoints, or no longer. */
 	@Override
 	public void breakpointManagerEnablementChanged(boolean enabled) {
-		var numbers = new ArrayList<String>();
-		installed.values().stream().filter(one -> one.spec().enabled()).forEach(one -> numbers.addAll(one.numbers()));
+		var numbers = installed.stream().filter(one -> one.spec().enabled()).flatMap(one -> one.numbers().stream()).toList();
 		if (!numbers.isEmpty()) {
 			session.run().whileStopped(() -> session.gdb().send(new Breakpoints.Enable(numbers, enabled)));
 		}
@@ -208,18 +206,16 @@ public final class BreakpointInstaller implements IBreakpointListener, IBreakpoi
 
 	private CompletableFuture<Void> install(IBreakpoint breakpoint) {
 		var spec = spec(breakpoint);
-		if (spec.isEmpty() || !isRegistered(breakpoint) || installed.containsKey(breakpoint)) {
+		if (spec.isEmpty() || !isRegistered(breakpoint)) {
 			return CompletableFuture.completedFuture(null);
 		}
-		var one = new InstalledBreakpoint(session, breakpoint, insertion, budget);
+		var one = new InstalledBreakpoint(session, breakpoint, shown(spec.get()), insertion, budget);
 		synchronized (this) {
-			installed.put(breakpoint, one);
-			if (away) {
-				one.keep(shown(spec.get()));
+			if (!installed.add(one) || away) {
 				return CompletableFuture.completedFuture(null);
 			}
 		}
-		return one.replace(shown(spec.get()), !imageLoaded);
+		return one.replace(one.spec(), !imageLoaded);
 	}
 
 	/** While all are skipped, none is enabled in GDB. */

@@ -23,9 +23,10 @@ final class InstalledBreakpoint {
 	private int registers;
 	private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-	InstalledBreakpoint(DebugSession session, IBreakpoint breakpoint, Insertion insertion, HardwareBudget budget) {
+	InstalledBreakpoint(DebugSession session, IBreakpoint breakpoint, BreakpointSpec spec, Insertion insertion, HardwareBudget budget) {
 		this.session = session;
 		this.breakpoint = breakpoint;
+		this.spec = spec;
 		this.insertion = insertion;
 		this.budget = budget;
 	}
@@ -113,8 +114,7 @@ final class InstalledBreakpoint {
 	}
 
 	/** GDB has it already. */
-	void adopt(BreakpointSpec known, Breakpoint told) {
-		spec = known;
+	void adopt(Breakpoint told) {
 		set(told, 0);
 	}
 

@@ -23,6 +23,8 @@ final class FrameList {
 	/** The innermost frame before the guest ran. */
 	private GuestFrame before;
 	private boolean complete;
+	/** Counts the stops: what was asked at one is no answer at another. */
+	private long stops;
 
 	FrameList(Vcpu vcpu) {
 		this.vcpu = vcpu;
@@ -31,6 +33,7 @@ final class FrameList {
 	/** A new stop; what is known of the innermost frame is taken over without asking GDB. */
 	synchronized void stopped(Frame frame) {
 		complete = false;
+		stops++;
 		var old = frames.isEmpty() ? before : frames.getFirst();
 		top = frame == null ? null : old != null && old.isSameFunction(frame) ? old : new GuestFrame(vcpu);
 		if (top != null) {
@@ -58,18 +61,23 @@ final class FrameList {
 
 	/** All frames, the innermost first. Blocks for GDB's answer the first time after a stop. */
 	List<GuestFrame> get() throws DebugException {
+		long asked;
 		synchronized (this) {
 			if (complete) {
 				return frames;
 			}
+			asked = stops;
 		}
 		var told = Failures.await(vcpu.session().gdb().send(new Stack.Frames(0, DEEPEST - 1).in(vcpu.id())));
 		synchronized (this) {
-			if (!complete && vcpu.isSuspended()) {
+			if (!complete && vcpu.isSuspended() && asked == stops) {
 				merge(told);
 			}
-			return frames;
+			if (complete || !vcpu.isSuspended()) {
+				return frames;
+			}
 		}
+		return get(); // it ran and stopped meanwhile
 	}
 
 	private void merge(List<Frame> told) {

@@ -16,6 +16,8 @@ final class FrameVariables {
 	private final Map<String, GuestVariable> expressions = new LinkedHashMap<>();
 	private List<GuestVariable> variables = List.of();
 	private boolean current;
+	/** Counts the stops: what was asked at one is no answer at another. */
+	private long stops;
 
 	FrameVariables(GuestFrame frame) {
 		this.frame = frame;
@@ -23,6 +25,7 @@ final class FrameVariables {
 
 	synchronized void outdate() {
 		current = false;
+		stops++;
 		variables.forEach(GuestVariable::outdate);
 		expressions.values().forEach(GuestVariable::outdate);
 	}
@@ -39,22 +42,27 @@ final class FrameVariables {
 
 	/** Blocks for GDB's answer the first time after a stop. */
 	List<GuestVariable> get() throws DebugException {
+		long asked;
 		synchronized (this) {
 			if (current) {
 				return variables;
 			}
+			asked = stops;
 		}
 		if (!frame.isSuspended()) {
 			throw GuestElement.refused("The guest is running: suspend it to see its variables.");
 		}
 		var told = Failures.await(frame.session().gdb().send(new Stack.Variables().in(frame.getThread().id(), frame.level())));
 		synchronized (this) {
-			if (!current) {
+			if (!current && asked == stops) {
 				take(told);
 				current = true;
 			}
-			return variables;
+			if (current) {
+				return variables;
+			}
 		}
+		return get(); // it ran and stopped meanwhile
 	}
 
 	private void take(List<Variable> told) {

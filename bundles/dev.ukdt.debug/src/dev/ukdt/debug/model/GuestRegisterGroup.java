@@ -36,18 +36,26 @@ public final class GuestRegisterGroup extends GuestElement implements IRegisterG
 	}
 
 	/** Reads the group's values when the guest has run since. Blocks. */
-	void refresh() throws DebugException {
-		if (current) {
-			return;
+	synchronized void refresh() throws DebugException {
+		while (!current) {
+			if (!frame.isSuspended()) {
+				throw refused("The guest is running: suspend it to see its registers.");
+			}
+			current = true; // before it is asked: a stop that comes meanwhile takes it back
+			try {
+				read();
+			} catch (DebugException e) {
+				current = false;
+				throw e;
+			}
 		}
-		if (!frame.isSuspended()) {
-			throw refused("The guest is running: suspend it to see its registers.");
-		}
+	}
+
+	private void read() throws DebugException {
 		var wide = name.equals(RegisterLayout.FLOAT) || name.equals(RegisterLayout.VECTOR);
 		var format = wide ? ValueFormat.NATURAL : ValueFormat.HEXADECIMAL;
 		var values = Failures.await(session().send(new Registers.Values(format, numbers).in(frame.getThread().id(), frame.level())));
 		registers.forEach(register -> register.refresh(values.getOrDefault(register.number(), "")));
-		current = true;
 	}
 
 	@Override

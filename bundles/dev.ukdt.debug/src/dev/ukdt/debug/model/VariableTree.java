@@ -75,7 +75,8 @@ final class VariableTree {
 	synchronized VariableObject current() throws DebugException {
 		if (root.object() == null) {
 			create();
-		} else if (outdated) {
+		}
+		while (outdated) {
 			update();
 		}
 		return root.object();
@@ -161,17 +162,26 @@ final class VariableTree {
 
 	private void create() throws DebugException {
 		var frame = root.frame();
+		outdated = false; // before it is asked: a stop that comes meanwhile takes it back
 		root.setObject(Failures.await(root.session().send(new VariableObjects.Create(root.rootExpression()).in(frame.getThread().id(), frame.level()))));
 		byHandle.put(root.object().name(), root);
-		outdated = false;
 	}
 
 	private void update() throws DebugException {
+		outdated = false; // before it is asked: a stop that comes meanwhile takes it back
+		try {
+			ask();
+		} catch (DebugException e) {
+			outdated = true;
+			throw e;
+		}
+	}
+
+	private void ask() throws DebugException {
 		var changes = new ArrayList<>(Failures.await(root.session().send(new VariableObjects.Update(root.object().name()))));
 		for (var slice : slices) {
 			changes.addAll(Failures.await(root.session().send(new VariableObjects.Update(slice))));
 		}
-		outdated = false;
 		for (var change : changes) {
 			if (change.scope() != Scope.IN) {
 				forget();
