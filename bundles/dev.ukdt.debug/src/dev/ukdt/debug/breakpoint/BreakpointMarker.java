@@ -52,10 +52,20 @@ final class BreakpointMarker {
 
 	private void ifThere(ICoreRunnable change) {
 		schedule(monitor -> {
-			if (breakpoint.getMarker() != null && breakpoint.getMarker().exists()) {
-				change.run(monitor);
+			try {
+				if (isThere()) {
+					change.run(monitor);
+				}
+			} catch (CoreException e) {
+				if (isThere()) { // no rule keeps a person from deleting it meanwhile
+					throw e;
+				}
 			}
 		});
+	}
+
+	private boolean isThere() {
+		return breakpoint.getMarker() != null && breakpoint.getMarker().exists();
 	}
 
 	/** Has something done that needs the workspace, by a job. */
