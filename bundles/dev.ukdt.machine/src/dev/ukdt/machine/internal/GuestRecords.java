@@ -30,11 +30,15 @@ public final class GuestRecords {
 		for (var folder : folders()) {
 			var record = GuestRecord.read(folder);
 			if (record.isPresent() ? !record.get().lives() && record.get().guest(folder).owner() == RunningGuest.Owner.LEFT : old(folder.path())) {
-				record.ifPresent(GuestRecord::endCompanions);
-				record.ifPresent(it -> it.after().forEach(line -> GuestStart.quietly(new CommandLine(line, GuestFolder.root()))));
+				record.ifPresent(GuestRecords::clean);
 				folder.remove();
 			}
 		}
+	}
+
+	private static void clean(GuestRecord record) {
+		record.endCompanions();
+		record.after().forEach(line -> GuestStart.quietly(new CommandLine(line, GuestFolder.root())));
 	}
 
 	private static boolean old(Path folder) {

@@ -71,8 +71,18 @@ class GdbsxTest {
 				bin + "xl unpause " + name), plan.lines().stream().map(line -> String.join(" ", line.arguments())).toList());
 		assertTrue(plan.stubTraits().deaf());
 		assertTrue(plan.notes().getFirst().contains("GDBSX"), plan.notes().toString());
-		var without = Guests.plan("xen", image, Guests.settings(image), standIns.finder());
-		assertEquals(List.of(without.command()), without.lines());
+	}
+
+	@Test
+	void aDomainIsPausedByXlWhereThatIsWanted() throws Exception {
+		standIns.xen("xl", "gdbsx").with("ip", "socat");
+		var plain = Guests.plan("xen", image, Guests.settings(image), standIns.finder());
+		assertEquals(List.of(plain.command()), plain.lines());
+		assertFalse(plain.command().arguments().contains("-p"));
+		assertTrue(Guests.plan("xen", image, Guests.settings(image).withPaused(true), standIns.finder()).command().arguments().contains("-p"));
+		var running = Guests.plan("xen", image, settings().withPaused(false), standIns.finder());
+		assertFalse(running.command().arguments().contains("-p"));
+		assertTrue(running.companions().getLast().program().endsWith("ip"), "gdbsx alone holds this one, and xl need not let it go");
 	}
 
 	@Test

@@ -37,7 +37,7 @@ final class StubStart {
 	 * @throws MachineException when a helper fails or is late; the guest lives on
 	 */
 	void run() throws IOException {
-		var there = await(guest.expectWords(helpers.said()), "does not say that the guest is there");
+		var there = await(guest.expectWords(helpers.said()), plan.command().program() + " does not say that the guest is there");
 		if (there == null) {
 			return;
 		}
@@ -46,7 +46,7 @@ final class StubStart {
 		for (var line : plan.programs().commands(values.lines(helpers.beside()), plan.settings())) {
 			start(line, ready);
 		}
-		if (await(ready, "gives it no stub") == null) {
+		if (await(ready, "the stub of " + plan.type().name() + " does not come up") == null) {
 			return;
 		}
 		for (var line : plan.programs().commands(values.lines(helpers.then()), plan.settings())) {
@@ -79,13 +79,16 @@ final class StubStart {
 		return plan.type().stubNote().isEmpty() ? "" : "\nMind that " + plan.type().stubNote() + ".";
 	}
 
-	/** Gives null when the guest's program has ended first. */
-	private <T> T await(CompletableFuture<T> wanted, String otherwise) throws MachineException {
+	/**
+	 * @param late what is said when patience ends
+	 * @return null when the guest's program has ended first
+	 */
+	private <T> T await(CompletableFuture<T> wanted, String late) throws MachineException {
 		var ended = guest.process().onExit().thenApply(process -> (T) null);
 		try {
 			return wanted.applyToEither(ended, value -> value).get(patience.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (TimeoutException e) {
-			throw new MachineException(plan.command().program() + " " + otherwise + " within " + patience.toSeconds() + " s:\n" + String.join("\n", guest.lines()), e);
+			throw new MachineException(late + " within " + patience.toSeconds() + " s:\n" + String.join("\n", guest.lines()), e);
 		} catch (ExecutionException e) {
 			throw e.getCause() instanceof MachineException told ? told : new MachineException(e.getCause().getMessage(), e);
 		} catch (InterruptedException e) {
