@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,10 @@ class NewProjectTest {
 		assertEquals(List.of(), Mnemonics.amiss(dialog.shell()));
 		dialog.finish();
 		assertTrue(bot.editorByTitle("main.c").getText().contains("int main(void)"));
-		assertTrue(ProjectTrust.isTrusted(Projects.named("first")));
+		var project = Projects.named("first");
+		assertTrue(ProjectTrust.isTrusted(project));
+		Wait.until("built", () -> Files.exists(Path.of(project.getLocationURI()).resolve("build/x86_64/guest.elf")));
+		Wait.until("no problem of any kind", () -> project.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE).length == 0);
 	}
 
 	@Test
