@@ -12,7 +12,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.contexts.DebugContextEvent;
 import org.eclipse.debug.ui.contexts.IDebugContextListener;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IOConsole;
@@ -47,7 +48,7 @@ public final class GdbConsole extends IOConsole implements RunListener {
 		super("GDB: " + target.getName(), "dev.ukdt.debug.ui.gdbConsole", DebugIcon.CONSOLE.descriptor(), StandardCharsets.UTF_8, true);
 		this.target = target;
 		setWaterMarks(KEPT, KEPT + KEPT / 8);
-		getInputStream().setColor(PlatformUI.getWorkbench().getDisplay().getSystemColor(SWT.COLOR_DARK_GREEN));
+		getInputStream().setColor(JFaceResources.getColorRegistry().get(JFacePreferences.HYPERLINK_COLOR));
 	}
 
 	UnikernelDebugTarget target() {
@@ -67,7 +68,7 @@ public final class GdbConsole extends IOConsole implements RunListener {
 
 	/** Hears and reads from now on. */
 	void begin() {
-		errors.setColor(PlatformUI.getWorkbench().getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
+		errors.setColor(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
 		target.session().addListener(this);
 		DebugUITools.getDebugContextManager().addDebugContextListener(stay);
 		prompt();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IMemoryBlockExtension;
@@ -99,6 +100,10 @@ class MachineTest {
 			var table = bot.viewById(DisassemblyView.ID).table().widget();
 			Wait.until("instructions", () -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText(3).contains("int result")));
 			debugger().click("GDB Console");
+			var console = ShownConsole.named("GDB: ");
+			console.type("nonsense\n");
+			console.untilContains("Undefined command");
+			assertEquals(List.of(), console.unreadable());
 			Screenshot.take("debug-dark");
 		} finally {
 			theme("org.eclipse.e4.ui.css.theme.e4_default");

@@ -1,17 +1,11 @@
 package dev.ukdt.ui.tests.debug;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.stream.Stream;
 
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.console.ConsolePlugin;
-import org.eclipse.ui.console.IConsoleConstants;
-import org.eclipse.ui.console.IConsoleView;
-import org.eclipse.ui.console.TextConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +14,6 @@ import dev.ukdt.debug.model.GuestFrame;
 import dev.ukdt.debug.ui.disassembly.DisassemblyView;
 import dev.ukdt.debug.ui.modules.ModulesView;
 import dev.ukdt.ui.driver.Screenshot;
-import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiView;
 import dev.ukdt.ui.driver.Wait;
@@ -65,20 +58,20 @@ class ViewsTest {
 		guest.vcpu().resume();
 		guest.untilIn("twice");
 		bot.menu("Run").menu("Unikernel Debugger").click("GDB Console");
-		var console = console("GDB: ");
-		type(console, "print n + 40\n");
-		untilContains(console, "= 40");
-		type(console, "up\n");
+		var console = ShownConsole.named("GDB: ");
+		console.type("print n + 40\n");
+		console.untilContains("= 40");
+		console.type("up\n");
 		Wait.until("main selected", () -> DebugUITools.getDebugContext() instanceof GuestFrame frame && frame.function().equals("main"));
-		type(console, "nonsense\n");
-		untilContains(console, "Undefined command");
+		console.type("nonsense\n");
+		console.untilContains("Undefined command");
 		Screenshot.take("debug-gdb-console");
 	}
 
 	@Test
 	void wireIsShownFromTheStartWhenTheLaunchWantsIt() throws Exception {
 		DebuggedGuest.launch(DebugProject.create("wire"), configuration -> configuration.setAttribute(DebugAttributes.WIRE, true));
-		untilContains(console("Wire: "), "-target-select");
+		ShownConsole.named("Wire: ").untilContains("-target-select");
 		Screenshot.take("debug-wire");
 	}
 
@@ -107,30 +100,5 @@ class ViewsTest {
 			}
 		}
 		return false;
-	}
-
-	private TextConsole console(String prefix) {
-		var console = Wait.untilValue("console " + prefix, () -> Stream.of(ConsolePlugin.getDefault().getConsoleManager().getConsoles())
-				.filter(one -> one.getName().startsWith(prefix)).map(TextConsole.class::cast).findFirst().orElse(null));
-		bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);
-		Ui.run(() -> ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console));
-		return console;
-	}
-
-	/** Eclipse may show another console for a moment. */
-	private void type(TextConsole console, String text) {
-		var view = bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW);
-		Wait.until(console.getName() + " in front", () -> ((IConsoleView) view.part()).getConsole() == console);
-		var shown = view.styledText();
-		Ui.run(() -> {
-			var widget = shown.widget();
-			widget.setCaretOffset(widget.getCharCount());
-			widget.replaceTextRange(widget.getCharCount(), 0, text);
-		});
-	}
-
-	private static void untilContains(TextConsole console, String text) {
-		Wait.until("'" + text + "' in the console", () -> console.getDocument().get().contains(text));
-		assertTrue(console.getDocument().get().contains(text));
 	}
 }
