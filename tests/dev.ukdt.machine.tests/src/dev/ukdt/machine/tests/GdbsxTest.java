@@ -183,6 +183,14 @@ class GdbsxTest {
 	}
 
 	@Test
+	void aSecondVcpuIsRefusedForADebuggerAlone() throws Exception {
+		standIns.xen("xl", "gdbsx").with("ip", "socat");
+		var told = assertThrows(MachineException.class, () -> Guests.plan("xen", image, settings().withVcpus(2), standIns.finder())).getMessage();
+		assertTrue(told.contains("no second vCPU for a debugger"), told);
+		assertEquals(2, Guests.plan("xen", image, Guests.settings(image).withVcpus(2), standIns.finder()).settings().vcpus());
+	}
+
+	@Test
 	void aProcessorThatGdbsxDoesNotKnowIsRefused() throws Exception {
 		standIns.xen("xl");
 		var arm = settings().withArchitecture(Architecture.AARCH64);

@@ -12,12 +12,10 @@ import dev.ukdt.core.tool.ToolMissing;
 import dev.ukdt.image.Architecture;
 import dev.ukdt.image.BootProtocol;
 import dev.ukdt.image.Image;
-import dev.ukdt.machine.Display;
 import dev.ukdt.machine.GuestPlan;
 import dev.ukdt.machine.GuestSettings;
 import dev.ukdt.machine.Machine;
 import dev.ukdt.machine.MachineException;
-import dev.ukdt.machine.Network.Mode;
 
 /** A machine that is one program: a tender, a hypervisor, or a process of the host. */
 public final class ProgramMachine implements Machine {
@@ -77,23 +75,13 @@ public final class ProgramMachine implements Machine {
 	}
 
 	private void refuse(GuestSettings settings) throws MachineException {
-		refuse("disks", "disks", !settings.disks().isEmpty());
-		refuse("taps", "tap networks", settings.networks().stream().anyMatch(network -> network.mode() == Mode.TAP));
-		refuse("bridges", "bridged networks", settings.networks().stream().anyMatch(network -> network.mode() == Mode.BRIDGE));
-		refuse("users", "networks without a device of the host's", settings.networks().stream().anyMatch(network -> network.mode() == Mode.USER));
-		refuse("folders", "shared folders", !settings.folders().isEmpty());
-		refuse("initrd", "second file beside the image", settings.initrd().isPresent());
-		refuse("arguments", "guest's arguments", !settings.arguments().isEmpty());
-		refuse("vcpus", "second vCPU", settings.vcpus() > 1);
-		refuse("display", "screen", settings.display() != Display.NONE);
+		var limits = new Limits(type.name(), settings);
+		limits.check(type.limits(), "");
+		if (settings.stub().wanted()) {
+			limits.check(type.stubBy().map(StubHelpers::limits).orElse(List.of()), " for a debugger");
+		}
 		if (settings.stub().wanted() && type.stub().equals("none")) {
 			throw new MachineException(type.name() + " has no stub for a debugger" + (type.stubNote().isEmpty() ? "" : ": " + type.stubNote()));
-		}
-	}
-
-	private void refuse(String limit, String words, boolean asked) throws MachineException {
-		if (asked && type.limits().contains(limit)) {
-			throw new MachineException(type.name() + " has no " + words + ": take that out of the settings, or choose another machine");
 		}
 	}
 
