@@ -81,7 +81,7 @@ public final class Colours {
 		for (var entry : node.entries()) {
 			var child = shape == null ? null : manifest.format().child(shape, entry.key().text());
 			var section = entry.value().isMap() && !entry.value().flow() && entry.value().indent() < 0 && entry.value().start() <= entry.key().start();
-			add(entry.key().start(), entry.key().end(), !entry.key().label().isEmpty() ? colour(entry.key()) : section ? Colour.NAMESPACE : child != null && !child.removed().isEmpty() ? Colour.DEPRECATED : Colour.PROPERTY);
+			add(entry.key().start(), entry.key().end(), !entry.key().label().isEmpty() ? colour(entry.key()) : section ? Colour.NAMESPACE : child != null && child.about().isRemoved() ? Colour.DEPRECATED : Colour.PROPERTY);
 			node(entry.value(), child);
 		}
 		for (var item : node.items()) {
@@ -93,7 +93,7 @@ public final class Colours {
 	}
 
 	private static Colour scalar(Node node, Shape shape) {
-		if (shape != null && node.kind() != Kind.BOOL && shape.hasChoice(node.text())) {
+		if (shape != null && node.kind() != Kind.BOOL && shape.value().hasChoice(node.text())) {
 			return Colour.ENUM;
 		}
 		return switch (node.kind()) {

@@ -62,7 +62,7 @@ public final class Completions {
 		names(place.shape(), there);
 		place.shape().keys().forEach((key, shape) -> {
 			var own = key.equals(place.typed());
-			if (fits(key) && (repeat || own || !there.contains(key)) && shape.removed().isEmpty() && !key.equals("#text")) {
+			if (fits(key) && (repeat || own || !there.contains(key)) && !shape.about().isRemoved() && !key.equals("#text")) {
 				var said = KeyWriting.of(manifest, place, key, shape);
 				proposals.add(new Proposal(key.startsWith("@") ? key.substring(1) : key, Proposal.Kind.KEY, detail(shape), Help.of(manifest.format(), key, shape),
 						new Edit(place.start(), place.end(), said.text()), said.caret(), rank(key, shape.required() ? 0 : 10)));
@@ -85,20 +85,22 @@ public final class Completions {
 	}
 
 	private void values(Shape shape) {
-		for (var choice : shape.choices()) {
+		var rule = shape.value();
+		var standard = shape.about().standard();
+		for (var choice : rule.choices()) {
 			value(choice, shape);
 		}
-		if (shape.types().contains(Type.BOOL) && shape.choices().isEmpty()) {
+		if (shape.types().contains(Type.BOOL) && rule.choices().isEmpty()) {
 			var words = manifest.format().syntax().equals("kconfig") ? List.of("y", "n") : List.of("true", "false");
 			words.forEach(word -> value(new Choice(word, ""), shape));
 		}
-		if (!shape.standard().isEmpty() && shape.choices().isEmpty() && !shape.types().contains(Type.BOOL) && fits(shape.standard())) {
-			value(new Choice(shape.standard(), "the default"), shape);
+		if (!standard.isEmpty() && rule.choices().isEmpty() && !shape.types().contains(Type.BOOL) && fits(standard)) {
+			value(new Choice(standard, "the default"), shape);
 		}
-		if (shape.refers().equals("file") || shape.refers().equals("directory") || shape.refers().equals("path")) {
+		if (rule.refersToFile()) {
 			files();
-		} else if (!shape.refers().isEmpty()) {
-			References.names(manifest, shape.refers()).forEach(name -> add(name, Proposal.Kind.REFERENCE, shape.refers(), "", shape));
+		} else if (!rule.refers().isEmpty()) {
+			References.names(manifest, rule.refers()).forEach(name -> add(name, Proposal.Kind.REFERENCE, rule.refers(), "", shape));
 		}
 	}
 
@@ -129,8 +131,8 @@ public final class Completions {
 	private void words() {
 		var format = manifest.format();
 		format.words().forEach((label, shapes) -> shapes.forEach((word, shape) -> {
-			if (fits(word) && shape.removed().isEmpty()) {
-				proposals.add(new Proposal(word, label.equals("class") ? Proposal.Kind.CLASS : Proposal.Kind.VALUE, shape.help(), Help.of(format, word, shape),
+			if (fits(word) && !shape.about().isRemoved()) {
+				proposals.add(new Proposal(word, label.equals("class") ? Proposal.Kind.CLASS : Proposal.Kind.VALUE, shape.about().help(), Help.of(format, word, shape),
 						new Edit(place.start(), place.end(), word), word.length(), rank(word, 10)));
 			}
 		}));

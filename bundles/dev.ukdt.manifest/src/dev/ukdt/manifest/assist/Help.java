@@ -20,28 +20,29 @@ public final class Help {
 			text.append(", required");
 		}
 		text.append("\n\n");
-		if (!shape.help().isEmpty()) {
-			text.append(shape.help()).append("\n\n");
+		var about = shape.about();
+		if (!about.help().isEmpty()) {
+			text.append(about.help()).append("\n\n");
 		}
-		if (!shape.removed().isEmpty()) {
-			text.append("Of an older version: ").append(shape.removed()).append(shape.use().isEmpty() ? "" : ", use `" + shape.use() + "`").append(".\n\n");
+		if (about.isRemoved()) {
+			text.append("Of an older version: ").append(about.removed()).append(about.use().isEmpty() ? "" : ", use `" + about.use() + "`").append(".\n\n");
 		}
 		choices(text, shape);
-		if (!shape.standard().isEmpty()) {
-			text.append(format.syntax().equals("click") ? "Inputs/outputs: " : "Default: ").append('`').append(shape.standard()).append("`\n\n");
+		if (!about.standard().isEmpty()) {
+			text.append(format.syntax().equals("click") ? "Inputs/outputs: " : "Default: ").append('`').append(about.standard()).append("`\n\n");
 		}
-		shape.all().map(Shape::patternHelp).filter(said -> !said.isEmpty()).findFirst().ifPresent(said -> text.append("Written as ").append(said).append(".\n\n"));
-		if (!shape.since().isEmpty()) {
-			text.append("Since version ").append(shape.since()).append(".\n\n");
+		shape.all().map(one -> one.value().patternHelp()).filter(said -> !said.isEmpty()).findFirst().ifPresent(said -> text.append("Written as ").append(said).append(".\n\n"));
+		if (!about.since().isEmpty()) {
+			text.append("Since version ").append(about.since()).append(".\n\n");
 		}
-		var source = shape.source().isEmpty() ? format.source() : shape.source();
+		var source = about.source().isEmpty() ? format.source() : about.source();
 		return text.append(source.isEmpty() ? "" : "*Source: " + source + "*").toString().strip();
 	}
 
 	private static void choices(StringBuilder text, Shape shape) {
-		shape.all().filter(one -> !one.choices().isEmpty()).findFirst().ifPresent(one -> text.append("Values: ")
-				.append(one.choices().stream().limit(20).map(choice -> "`" + choice.value() + "`" + (choice.help().isEmpty() ? "" : " (" + choice.help() + ")"))
+		shape.all().filter(one -> !one.value().choices().isEmpty()).findFirst().ifPresent(one -> text.append("Values: ")
+				.append(one.value().choices().stream().limit(20).map(choice -> "`" + choice.value() + "`" + (choice.help().isEmpty() ? "" : " (" + choice.help() + ")"))
 						.collect(Collectors.joining(", ")))
-				.append(one.choices().size() > 20 ? ", ..." : "").append("\n\n"));
+				.append(one.value().choices().size() > 20 ? ", ..." : "").append("\n\n"));
 	}
 }

@@ -55,7 +55,7 @@ public final class Hovers {
 		if (!step.node().isScalar() || step.shape() == null || step.node().end() == step.node().start()) {
 			return Optional.empty();
 		}
-		var said = step.shape().all().flatMap(shape -> shape.choices().stream()).filter(choice -> choice.value().equals(step.node().text()) && !choice.help().isEmpty())
+		var said = step.shape().all().flatMap(shape -> shape.value().choices().stream()).filter(choice -> choice.value().equals(step.node().text()) && !choice.help().isEmpty())
 				.findFirst().map(choice -> "`" + choice.value() + "`: " + choice.help());
 		var name = step.entry() == null ? "" : step.entry().key().text();
 		return Optional.of(hover(step.node(), said.map(text -> text + "\n\n").orElse("") + Help.of(manifest.format(), name.isEmpty() ? "item" : name, outer(manifest, step))));

@@ -7,6 +7,7 @@ import dev.ukdt.manifest.Manifest;
 import dev.ukdt.manifest.schema.Choice;
 import dev.ukdt.manifest.schema.Shape;
 import dev.ukdt.manifest.schema.Type;
+import dev.ukdt.manifest.schema.ValueRule;
 import dev.ukdt.manifest.tree.Node;
 import dev.ukdt.manifest.tree.Node.Kind;
 
@@ -25,17 +26,20 @@ final class ScalarCheck {
 		if (isTemplate(text)) {
 			return;
 		}
-		if (!shape.choices().isEmpty() && !shape.openChoices() && !shape.hasChoice(text) && node.kind() != Kind.NULL) {
-			badChoice(node, shape, name);
-		} else if (shape.pattern() != null && node.kind() != Kind.NULL && !shape.pattern().matcher(text).matches()) {
-			report.error(node, Codes.BAD_VALUE, name + " cannot be " + quote(text) + (shape.patternHelp().isEmpty() ? "" : ": expected " + shape.patternHelp()));
-		} else if (text.length() < shape.leastLength()) {
-			report.error(node, Codes.BAD_VALUE, name + (shape.leastLength() == 1 ? " must not be empty" : " needs at least " + shape.leastLength() + " characters"));
-		} else if (text.length() > shape.mostLength()) {
-			report.error(node, Codes.BAD_VALUE, name + " may have at most " + shape.mostLength() + " characters");
+		var rule = shape.value();
+		if (!rule.allows(text) && node.kind() != Kind.NULL) {
+			badChoice(node, rule, name);
+		} else if (rule.pattern() != null && node.kind() != Kind.NULL && !rule.pattern().matcher(text).matches()) {
+			report.error(node, Codes.BAD_VALUE, name + " cannot be " + quote(text) + (rule.patternHelp().isEmpty() ? "" : ": expected " + rule.patternHelp()));
+		} else if (text.length() < rule.leastLength()) {
+			report.error(node, Codes.BAD_VALUE, name + (rule.leastLength() == 1 ? " must not be empty" : " needs at least " + rule.leastLength() + " characters"));
+		} else if (text.length() > rule.mostLength()) {
+			report.error(node, Codes.BAD_VALUE, name + " may have at most " + rule.mostLength() + " characters");
 		} else {
-			range(node, shape, name);
-			file(node, shape, name);
+			if (!shape.types().contains(Type.SIZE)) {
+				range(node, rule, name);
+			}
+			file(node, rule, name);
 		}
 	}
 
@@ -44,8 +48,8 @@ final class ScalarCheck {
 		return text.indexOf("{{") >= 0 || text.indexOf("${") >= 0 || text.indexOf("$(") >= 0 || text.indexOf("@@") >= 0 || text.indexOf("%(") >= 0;
 	}
 
-	private void badChoice(Node node, Shape shape, String name) {
-		var values = shape.choices().stream().map(Choice::value).toList();
+	private void badChoice(Node node, ValueRule rule, String name) {
+		var values = rule.choices().stream().map(Choice::value).toList();
 		var near = Nearest.to(node.text(), values);
 		var fixes = new ArrayList<Fix>();
 		near.ifPresent(value -> fixes.add(Fix.of("Change to " + value, node.start(), node.end(), KeyText.value(manifest, node, value))));
@@ -62,8 +66,8 @@ final class ScalarCheck {
 		return values.size() > 12 ? String.join(", ", values.subList(0, 12)) + " ..." : String.join(", ", values);
 	}
 
-	private void range(Node node, Shape shape, String name) {
-		if (shape.minimum() == null && shape.maximum() == null || shape.types().contains(Type.SIZE)) {
+	private void range(Node node, ValueRule rule, String name) {
+		if (rule.minimum() == null && rule.maximum() == null) {
 			return;
 		}
 		double value;
@@ -72,10 +76,10 @@ final class ScalarCheck {
 		} catch (NumberFormatException e) {
 			return;
 		}
-		if (shape.minimum() != null && value < shape.minimum()) {
-			report.error(node, Codes.BAD_VALUE, name + " must be at least " + whole(shape.minimum()));
-		} else if (shape.maximum() != null && value > shape.maximum()) {
-			report.error(node, Codes.BAD_VALUE, name + " must be at most " + whole(shape.maximum()));
+		if (rule.minimum() != null && value < rule.minimum()) {
+			report.error(node, Codes.BAD_VALUE, name + " must be at least " + whole(rule.minimum()));
+		} else if (rule.maximum() != null && value > rule.maximum()) {
+			report.error(node, Codes.BAD_VALUE, name + " must be at most " + whole(rule.maximum()));
 		}
 	}
 
@@ -83,12 +87,12 @@ final class ScalarCheck {
 		return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
 	}
 
-	private void file(Node node, Shape shape, String name) {
-		if (shape.refers().equals("file") || shape.refers().equals("directory")) {
+	private void file(Node node, ValueRule rule, String name) {
+		if (rule.refers().equals("file") || rule.refers().equals("directory")) {
 			var path = node.text();
 			if (!path.isEmpty() && !path.contains("$") && !path.contains("*") && !path.contains("<") && !path.contains("://") && !path.startsWith("/")
 					&& !path.startsWith("~") && !path.contains("\n") && !manifest.surroundings().mayExist(path)) {
-				report.warning(node, Codes.MISSING_FILE, "the " + shape.refers() + " " + quote(path) + " is not there");
+				report.warning(node, Codes.MISSING_FILE, "the " + rule.refers() + " " + quote(path) + " is not there");
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.ukdt.manifest.Manifest;
+import dev.ukdt.manifest.schema.About;
 import dev.ukdt.manifest.schema.Format;
 import dev.ukdt.manifest.schema.Shape;
 import dev.ukdt.manifest.schema.Type;
@@ -47,7 +48,7 @@ final class Validator {
 			wrongType(node, wanted, name);
 			return;
 		}
-		if (shape != wanted && !shape.removed().isEmpty()) {
+		if (shape != wanted && shape.about().isRemoved()) {
 			oldWay(node, wanted, shape, name);
 		}
 		if (node.isMap()) {
@@ -61,8 +62,8 @@ final class Validator {
 
 	private void oldWay(Node node, Shape wanted, Shape old, String name) {
 		var end = node.isScalar() ? node.end() : node.start() + 1;
-		report.add(Severity.WARNING, node.start(), end, Codes.LEGACY_KEY, name + " is written in the way of an older version: " + old.removed(),
-				fixesOfType(node, wanted.all().filter(one -> one.removed().isEmpty()).toList()));
+		report.add(Severity.WARNING, node.start(), end, Codes.LEGACY_KEY, name + " is written in the way of an older version: " + old.about().removed(),
+				fixesOfType(node, wanted.all().filter(one -> !one.about().isRemoved()).toList()));
 	}
 
 	private void wrongType(Node node, Shape wanted, String name) {
@@ -115,7 +116,7 @@ final class Validator {
 		}
 		if (shape.items() != null) {
 			for (var item : node.items()) {
-				if (!shape.items().removed().isEmpty()) {
+				if (shape.items().about().isRemoved()) {
 					oldWay(item, shape.items(), shape.items(), "an item of " + name);
 				}
 				value(item, shape.items(), "an item of " + name);
@@ -157,8 +158,8 @@ final class Validator {
 			}
 			return;
 		}
-		if (!child.removed().isEmpty()) {
-			legacy(entry, child, shape, map);
+		if (child.about().isRemoved()) {
+			legacy(entry, child.about(), shape, map);
 		}
 		value(entry.value(), child, ScalarCheck.quote(key));
 	}
@@ -178,14 +179,14 @@ final class Validator {
 						+ (severity == Severity.ERROR ? "" : format.tool().isEmpty() ? "" : " (" + format.tool() + " passes over it)"), fixes);
 	}
 
-	private void legacy(Entry entry, Shape child, Shape shape, Node map) {
+	private void legacy(Entry entry, About about, Shape shape, Node map) {
 		var fixes = new java.util.ArrayList<Fix>();
-		if (!child.use().isEmpty() && shape.keys().containsKey(child.use()) && map.entry(child.use()) == null) {
-			fixes.add(Fix.of("Rename to " + child.use(), entry.key().start(), entry.key().end(), KeyText.of(manifest, entry.key(), child.use())));
+		if (!about.use().isEmpty() && shape.keys().containsKey(about.use()) && map.entry(about.use()) == null) {
+			fixes.add(Fix.of("Rename to " + about.use(), entry.key().start(), entry.key().end(), KeyText.of(manifest, entry.key(), about.use())));
 		}
 		fixes.addAll(removal("Remove ", map, entry));
-		report.add(child.removedIsError() ? Severity.ERROR : Severity.WARNING, entry.key().start(), entry.key().end(), Codes.LEGACY_KEY,
-				ScalarCheck.quote(entry.key().text()) + " is of an older version: " + child.removed() + (child.use().isEmpty() ? "" : ", use " + child.use()), fixes);
+		report.add(about.removedIsError() ? Severity.ERROR : Severity.WARNING, entry.key().start(), entry.key().end(), Codes.LEGACY_KEY,
+				ScalarCheck.quote(entry.key().text()) + " is of an older version: " + about.removed() + (about.use().isEmpty() ? "" : ", use " + about.use()), fixes);
 	}
 
 	/** None for a table of TOML, whose lines may stand anywhere between those of others. */

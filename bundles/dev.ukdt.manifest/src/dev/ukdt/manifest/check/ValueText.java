@@ -32,11 +32,11 @@ public final class ValueText {
 			return of(manifest, null, "");
 		}
 		var first = shape.all().findFirst().orElse(shape);
-		if (!shape.standard().isEmpty()) {
-			return of(manifest, shape, shape.standard());
+		if (!shape.about().standard().isEmpty()) {
+			return of(manifest, shape, shape.about().standard());
 		}
-		if (!first.choices().isEmpty()) {
-			return of(manifest, shape, first.choices().getFirst().value());
+		if (!first.value().choices().isEmpty()) {
+			return of(manifest, shape, first.value().choices().getFirst().value());
 		}
 		if (first.types().contains(Type.STRING) || first.types().contains(Type.SIZE)) {
 			return of(manifest, first, "");

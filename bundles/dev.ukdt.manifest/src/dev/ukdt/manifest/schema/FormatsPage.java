@@ -69,8 +69,8 @@ public final class FormatsPage {
 
 	private void one(Shape key) {
 		keys++;
-		helped += key.help().isEmpty() ? 0 : 1;
-		valued += key.all().anyMatch(one -> !one.choices().isEmpty() || one.pattern() != null || one.types().contains(Type.BOOL)) ? 1 : 0;
-		old += key.removed().isEmpty() ? 0 : 1;
+		helped += key.about().help().isEmpty() ? 0 : 1;
+		valued += key.all().anyMatch(one -> !one.value().choices().isEmpty() || one.value().pattern() != null || one.types().contains(Type.BOOL)) ? 1 : 0;
+		old += key.about().isRemoved() ? 1 : 0;
 	}
 }

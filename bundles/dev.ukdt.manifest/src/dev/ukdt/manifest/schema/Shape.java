@@ -27,6 +27,8 @@ public final class Shape {
 
 	final Set<Type> types = EnumSet.noneOf(Type.class);
 	List<Shape> alternatives = List.of();
+	final About about = new About();
+	final ValueRule value = new ValueRule();
 	final Map<String, Shape> keys = new LinkedHashMap<>();
 	List<PatternKeys> patterns = List.of();
 	Shape others;
@@ -35,28 +37,8 @@ public final class Shape {
 	Boolean duplicates;
 	List<OneOf> oneOf = List.of();
 	List<Choice> names = List.of();
-	List<Choice> choices = List.of();
-	boolean openChoices;
-	boolean ignoreCase;
-	Pattern pattern;
-	String patternHelp = "";
-	Double minimum;
-	Double maximum;
-	int leastLength;
-	int mostLength = Integer.MAX_VALUE;
 	int mostItems = Integer.MAX_VALUE;
 	int leastItems;
-	String standard = "";
-	String help = "";
-	String since = "";
-	String removed = "";
-	boolean removedIsError;
-	String use = "";
-	String refers = "";
-	String label = "";
-	String section = "";
-	boolean inForm = true;
-	String source = "";
 	boolean required;
 	private Map<String, String> lowered;
 
@@ -74,6 +56,16 @@ public final class Shape {
 	/** This shape, or each of its alternatives. */
 	public Stream<Shape> all() {
 		return alternatives.isEmpty() ? Stream.of(this) : alternatives.stream().flatMap(Shape::all);
+	}
+
+	/** What the schema says of it beside what may stand here. */
+	public About about() {
+		return about;
+	}
+
+	/** What the text of a scalar must be. */
+	public ValueRule value() {
+		return value;
 	}
 
 	/** The keys of a map, in the order of the schema. */
@@ -114,105 +106,12 @@ public final class Shape {
 		return oneOf;
 	}
 
-	public List<Choice> choices() {
-		return choices;
-	}
-
-	/** Whether other values than the choices are right as well. */
-	public boolean openChoices() {
-		return openChoices;
-	}
-
-	public boolean ignoreCase() {
-		return ignoreCase;
-	}
-
-	/** What a scalar's text must fit as a whole; null for anything. */
-	public Pattern pattern() {
-		return pattern;
-	}
-
-	/** The pattern in words. */
-	public String patternHelp() {
-		return patternHelp;
-	}
-
-	public Double minimum() {
-		return minimum;
-	}
-
-	public Double maximum() {
-		return maximum;
-	}
-
-	public int leastLength() {
-		return leastLength;
-	}
-
-	public int mostLength() {
-		return mostLength;
-	}
-
 	public int leastItems() {
 		return leastItems;
 	}
 
 	public int mostItems() {
 		return mostItems;
-	}
-
-	/** What holds when the key is absent, as it would be written; empty when unknown. */
-	public String standard() {
-		return standard;
-	}
-
-	public String help() {
-		return help;
-	}
-
-	/** The version of the format or tool that brought the key; empty when it was always there. */
-	public String since() {
-		return since;
-	}
-
-	/** Why the key is of the past, such as "removed in 1.3"; empty for one that lives. */
-	public String removed() {
-		return removed;
-	}
-
-	/** Whether today's tool refuses a removed key, instead of passing over it. */
-	public boolean removedIsError() {
-		return removedIsError;
-	}
-
-	/** The path of the key that replaces a removed one; empty when nothing does. */
-	public String use() {
-		return use;
-	}
-
-	/** What the value names: {@code file}, {@code directory}, {@code target} ...; empty for nothing. */
-	public String refers() {
-		return refers;
-	}
-
-	/** What a form calls the key; empty for the key itself. */
-	public String label() {
-		return label;
-	}
-
-	/** The section of a form. */
-	public String section() {
-		return section;
-	}
-
-	/** Whether a form has a field for the key; another spelling of a key has none. */
-	public boolean inForm() {
-		return inForm;
-	}
-
-	/** Where this was learnt; empty when the format says it. */
-	public String source() {
-		return source;
 	}
 
 	public boolean required() {
@@ -251,7 +150,7 @@ public final class Shape {
 		}
 		for (var alternative : alternatives) {
 			var shape = alternative.of(node, weak);
-			if (shape != null && (shape.choices.isEmpty() || shape.openChoices || shape.hasChoice(node.text()))) {
+			if (shape != null && (shape.value.allows(node.text()))) {
 				return shape;
 			}
 		}
@@ -271,15 +170,6 @@ public final class Shape {
 			}
 		}
 		return types.isEmpty();
-	}
-
-	public boolean hasChoice(String text) {
-		for (var choice : choices) {
-			if (ignoreCase ? choice.value().equalsIgnoreCase(text) : choice.value().equals(text)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** The map among this shape and its alternatives; null without one. */

@@ -51,7 +51,7 @@ final class ShapeReader {
 			if (scalar) {
 				var copy = new Shape();
 				copy(alternative, copy);
-				copy.removed = alternative.removed;
+				copy.about.removed = alternative.about.removed;
 				property(copy, entry.key().text(), entry.value(), named);
 				own.add(copy);
 			} else {
@@ -65,7 +65,7 @@ final class ShapeReader {
 		var split = text.indexOf(HELP);
 		var type = (split < 0 ? text : text.substring(0, split)).strip();
 		if (split >= 0) {
-			shape.help = text.substring(split + HELP.length()).strip();
+			shape.about.help = text.substring(split + HELP.length()).strip();
 		}
 		if (type.endsWith("!")) {
 			shape.required = true;
@@ -90,20 +90,10 @@ final class ShapeReader {
 		to.duplicates = from.duplicates;
 		to.oneOf = from.oneOf;
 		to.names = from.names;
-		to.choices = from.choices;
-		to.openChoices = from.openChoices;
-		to.ignoreCase = from.ignoreCase;
-		to.pattern = from.pattern;
-		to.patternHelp = from.patternHelp;
-		to.minimum = from.minimum;
-		to.maximum = from.maximum;
-		to.leastLength = from.leastLength;
-		to.mostLength = from.mostLength;
 		to.leastItems = from.leastItems;
 		to.mostItems = from.mostItems;
-		to.standard = to.standard.isEmpty() ? from.standard : to.standard;
-		to.help = to.help.isEmpty() ? from.help : to.help;
-		to.refers = from.refers;
+		to.value.inherit(from.value);
+		to.about.inherit(from.about);
 	}
 
 	private static void property(Shape shape, String name, Node value, Map<String, Shape> named) {
@@ -112,7 +102,7 @@ final class ShapeReader {
 		case "type" -> {
 			// Read already.
 		}
-		case "help" -> shape.help = text;
+		case "help" -> shape.about.help = text;
 		case "keys" -> value.entries().forEach(entry -> {
 			var child = new Shape();
 			try {
@@ -129,30 +119,30 @@ final class ShapeReader {
 		case "duplicates" -> shape.duplicates = !text.equals("error");
 		case "one-of" -> shape.oneOf = value.items().stream().map(item -> new Shape.OneOf(FormatReader.texts(item))).toList();
 		case "names" -> shape.names = choices(value);
-		case "values" -> shape.choices = choices(value);
-		case "open" -> shape.openChoices = text.equals("true");
-		case "ignore-case" -> shape.ignoreCase = text.equals("true");
-		case "pattern" -> shape.pattern = Pattern.compile(text);
-		case "written" -> shape.patternHelp = text;
-		case "minimum" -> shape.minimum = Double.valueOf(text);
-		case "maximum" -> shape.maximum = Double.valueOf(text);
-		case "least-length" -> shape.leastLength = Integer.parseInt(text);
-		case "most-length" -> shape.mostLength = Integer.parseInt(text);
+		case "values" -> shape.value.choices = choices(value);
+		case "open" -> shape.value.openChoices = text.equals("true");
+		case "ignore-case" -> shape.value.ignoreCase = text.equals("true");
+		case "pattern" -> shape.value.pattern = Pattern.compile(text);
+		case "written" -> shape.value.patternHelp = text;
+		case "minimum" -> shape.value.minimum = Double.valueOf(text);
+		case "maximum" -> shape.value.maximum = Double.valueOf(text);
+		case "least-length" -> shape.value.leastLength = Integer.parseInt(text);
+		case "most-length" -> shape.value.mostLength = Integer.parseInt(text);
 		case "least-items" -> shape.leastItems = Integer.parseInt(text);
 		case "most-items" -> shape.mostItems = Integer.parseInt(text);
-		case "default", "ports" -> shape.standard = text;
-		case "since" -> shape.since = text;
-		case "removed" -> shape.removed = text;
+		case "default", "ports" -> shape.about.standard = text;
+		case "since" -> shape.about.since = text;
+		case "removed" -> shape.about.removed = text;
 		case "refused" -> {
-			shape.removed = text;
-			shape.removedIsError = true;
+			shape.about.removed = text;
+			shape.about.removedIsError = true;
 		}
-		case "use" -> shape.use = text;
-		case "refers" -> shape.refers = text;
-		case "label" -> shape.label = text;
-		case "section" -> shape.section = text;
-		case "form" -> shape.inForm = !text.equals("no");
-		case "source" -> shape.source = text;
+		case "use" -> shape.about.use = text;
+		case "refers" -> shape.value.refers = text;
+		case "label" -> shape.about.label = text;
+		case "section" -> shape.about.section = text;
+		case "form" -> shape.about.inForm = !text.equals("no");
+		case "source" -> shape.about.source = text;
 		case "required" -> shape.required = text.equals("true");
 		default -> throw new SchemaException("there is no property '" + name + "' of a shape");
 		}

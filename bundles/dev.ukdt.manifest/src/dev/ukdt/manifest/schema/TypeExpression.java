@@ -75,12 +75,12 @@ final class TypeExpression {
 		case "string", "int", "number", "bool", "map", "list", "any", "null" -> shape.types.add(Type.valueOf(name.toUpperCase(java.util.Locale.ROOT)));
 		case "size" -> {
 			shape.types.add(Type.SIZE);
-			shape.pattern = java.util.regex.Pattern.compile(SIZE);
-			shape.patternHelp = "a number with a unit, such as 128M";
+			shape.value.pattern = java.util.regex.Pattern.compile(SIZE);
+			shape.value.patternHelp = "a number with a unit, such as 128M";
 		}
 		case "file", "directory", "path" -> {
 			shape.types.add(Type.STRING);
-			shape.refers = name;
+			shape.value.refers = name;
 		}
 		default -> throw new SchemaException("there is no type '" + name + "'");
 		}

@@ -22,12 +22,12 @@ final class ChoiceField extends ScalarField<Combo> {
 	private static Combo combo(FormToolkit toolkit, Composite parent, FormRow row) {
 		var combo = new Combo(parent, SWT.DROP_DOWN);
 		toolkit.adapt(combo, true, true);
-		combo.setItems(values(row.shape().all().filter(one -> !one.choices().isEmpty()).findFirst().orElse(null)).toArray(String[]::new));
+		combo.setItems(values(row.shape().all().filter(one -> !one.value().choices().isEmpty()).findFirst().orElse(null)).toArray(String[]::new));
 		return combo;
 	}
 
 	private static List<String> values(Shape shape) {
-		return shape == null ? List.of("true", "false") : shape.choices().stream().map(Choice::value).toList();
+		return shape == null ? List.of("true", "false") : shape.value().choices().stream().map(Choice::value).toList();
 	}
 
 	@Override

@@ -54,27 +54,27 @@ final class FormPlan {
 	}
 
 	private void add(Manifest manifest, String key, Shape shape, boolean few) {
-		if (!shape.removed().isEmpty() || !shape.inForm()) {
+		if (shape.about().isRemoved() || !shape.about().inForm()) {
 			return;
 		}
 		var inner = shape.asMap();
 		var there = manifest.document().root().isMap() && manifest.document().root().entry(key) != null;
 		if (inner != null && !inner.keys().isEmpty() && kind(manifest, List.of(key), shape).isEmpty()) {
-			if (few || there || !shape.section().isEmpty() || inner.keys().size() < 30) {
-				var title = shape.section().isEmpty() ? capital(key) : shape.section();
-				var usual = inner.keys().values().stream().anyMatch(child -> !child.section().isEmpty());
-				inner.keys().forEach((name, child) -> nested(manifest, List.of(key, name), child, usual ? child.section() : title));
+			if (few || there || !shape.about().section().isEmpty() || inner.keys().size() < 30) {
+				var title = shape.about().section().isEmpty() ? capital(key) : shape.about().section();
+				var usual = inner.keys().values().stream().anyMatch(child -> !child.about().section().isEmpty());
+				inner.keys().forEach((name, child) -> nested(manifest, List.of(key, name), child, usual ? child.about().section() : title));
 			}
 			return;
 		}
-		var section = !shape.section().isEmpty() ? shape.section() : few || shape.required() ? "General" : there ? REST : "";
+		var section = !shape.about().section().isEmpty() ? shape.about().section() : few || shape.required() ? "General" : there ? REST : "";
 		if (!section.isEmpty()) {
 			kind(manifest, List.of(key), shape).ifPresent(kind -> row(section, new FormRow(List.of(key), shape, kind)));
 		}
 	}
 
 	private void nested(Manifest manifest, List<String> path, Shape child, String title) {
-		if (!title.isEmpty() && child.removed().isEmpty() && child.inForm()) {
+		if (!title.isEmpty() && !child.about().isRemoved() && child.about().inForm()) {
 			kind(manifest, path, child).ifPresent(kind -> row(title, new FormRow(path, child, kind)));
 		}
 	}
@@ -102,10 +102,10 @@ final class FormPlan {
 		var list = shape.asList();
 		if (scalar.isPresent() && !(list != null && shape.all().findFirst().orElse(shape) == list)) {
 			var one = scalar.get();
-			if (!one.choices().isEmpty() || one.types().contains(Type.BOOL)) {
+			if (!one.value().choices().isEmpty() || one.types().contains(Type.BOOL)) {
 				return Optional.of(FormRow.Kind.CHOICE);
 			}
-			return Optional.of(one.refers().equals("file") || one.refers().equals("directory") || one.refers().equals("path") ? FormRow.Kind.FILE : FormRow.Kind.TEXT);
+			return Optional.of(one.value().refersToFile() ? FormRow.Kind.FILE : FormRow.Kind.TEXT);
 		}
 		if (list != null) {
 			return Optional.of(FormRow.Kind.LIST);

@@ -20,6 +20,6 @@ record FormRow(List<String> path, Shape shape, Kind kind) {
 	}
 
 	String label() {
-		return shape.label().isEmpty() ? path.getLast() : shape.label();
+		return shape.about().label().isEmpty() ? path.getLast() : shape.about().label();
 	}
 }

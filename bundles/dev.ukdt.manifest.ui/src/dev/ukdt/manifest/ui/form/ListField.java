@@ -39,13 +39,13 @@ final class ListField extends TableField {
 		}
 		var result = new ArrayList<String>();
 		map.keys().forEach((key, shape) -> {
-			if (shape.required() && shape.inForm()) {
+			if (shape.required() && shape.about().inForm()) {
 				result.add(key);
 			}
 		});
 		map.keys().forEach((key, shape) -> {
 			var scalar = shape.all().anyMatch(one -> one.types().stream().anyMatch(type -> type != Type.MAP && type != Type.LIST));
-			if (!result.contains(key) && scalar && shape.removed().isEmpty() && shape.inForm() && result.size() < MOST_COLUMNS) {
+			if (!result.contains(key) && scalar && !shape.about().isRemoved() && shape.about().inForm() && result.size() < MOST_COLUMNS) {
 				result.add(key);
 			}
 		});
@@ -91,7 +91,7 @@ final class ListField extends TableField {
 	/** A value to begin with. */
 	private static String first(Shape shape, String otherwise) {
 		var one = shape == null ? null : shape.all().findFirst().orElse(shape);
-		return one == null ? otherwise : !one.standard().isEmpty() ? one.standard() : !one.choices().isEmpty() ? one.choices().getFirst().value()
+		return one == null ? otherwise : !one.about().standard().isEmpty() ? one.about().standard() : !one.value().choices().isEmpty() ? one.value().choices().getFirst().value()
 				: one.types().contains(Type.BOOL) ? "false" : one.types().contains(Type.INT) || one.types().contains(Type.NUMBER) ? "0" : otherwise;
 	}
 

@@ -85,7 +85,7 @@ public final class ManifestForm extends FormPage {
 			label.setToolTipText(Plain.of(Help.of(manifest.format(), row.label(), row.shape())));
 			GridDataFactory.swtDefaults().align(SWT.BEGINNING, row.kind() == FormRow.Kind.LIST || row.kind() == FormRow.Kind.PAIRS ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
 			var field = field(toolkit, client, row);
-			field.control().setToolTipText(row.shape().help());
+			field.control().setToolTipText(row.shape().about().help());
 			fields.add(field);
 		}
 		toolkit.paintBordersFor(client);

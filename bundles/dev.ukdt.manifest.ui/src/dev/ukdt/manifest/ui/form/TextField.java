@@ -17,7 +17,7 @@ final class TextField extends ScalarField<Text> {
 	TextField(FormToolkit toolkit, Composite parent, FormRow row, FormText text) {
 		super(row, text, toolkit.createText(parent, "", SWT.SINGLE));
 		this.text = text;
-		control().setMessage(row.shape().standard());
+		control().setMessage(row.shape().about().standard());
 		var browse = row.kind() == FormRow.Kind.FILE;
 		GridDataFactory.fillDefaults().grab(true, false).span(browse ? 1 : 2, 1).hint(120, SWT.DEFAULT).applyTo(control());
 		if (browse) {
@@ -29,7 +29,7 @@ final class TextField extends ScalarField<Text> {
 	private void browse() {
 		var folder = text.manifest().flatMap(manifest -> manifest.surroundings().directory());
 		String chosen;
-		if (row().shape().refers().equals("directory")) {
+		if (row().shape().value().refers().equals("directory")) {
 			var dialog = new DirectoryDialog(control().getShell());
 			folder.ifPresent(path -> dialog.setFilterPath(path.toString()));
 			chosen = dialog.open();

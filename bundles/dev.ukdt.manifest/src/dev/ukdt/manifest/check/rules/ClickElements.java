@@ -107,12 +107,12 @@ final class ClickElements implements Rule {
 
 		private void ports(ClickUse use, String type) {
 			var shape = compounds.contains(type) ? null : known.get(type);
-			if (shape == null || !shape.standard().matches("[\\d-]+/[\\d-]+")) {
+			if (shape == null || !shape.about().standard().matches("[\\d-]+/[\\d-]+")) {
 				return;
 			}
-			var slash = shape.standard().indexOf('/');
-			port(use.input(), use.inPort(), most(shape.standard().substring(0, slash)), type, "input", use);
-			port(use.output(), use.outPort(), most(shape.standard().substring(slash + 1)), type, "output", use);
+			var slash = shape.about().standard().indexOf('/');
+			port(use.input(), use.inPort(), most(shape.about().standard().substring(0, slash)), type, "input", use);
+			port(use.output(), use.outPort(), most(shape.about().standard().substring(slash + 1)), type, "output", use);
 		}
 
 		/** The highest number of ports that a count such as {@code 1}, {@code 1-2} or {@code -} allows. */

@@ -20,8 +20,8 @@ final class MirageMain implements Rule {
 		var shapes = manifest.format().words().getOrDefault("call", java.util.Map.of());
 		for (var word : words) {
 			var shape = word.label().equals("call") || word.label().equals("label") ? shapes.get(word.text()) : null;
-			if (shape != null && !shape.removed().isEmpty()) {
-				report.warning(word, Codes.LEGACY_KEY, "'" + word.text() + "' is of an older version: " + shape.removed());
+			if (shape != null && shape.about().isRemoved()) {
+				report.warning(word, Codes.LEGACY_KEY, "'" + word.text() + "' is of an older version: " + shape.about().removed());
 			}
 		}
 	}

@@ -106,13 +106,13 @@ final class NaclNames implements Rule {
 
 		private void named(Node node, Shape shape) {
 			var name = node.text();
-			var refers = shape == null ? "" : shape.refers();
+			var refers = shape == null ? "" : shape.value().refers();
 			var found = declared.get(name);
 			if (refers.equals("interface") && (found == null || !found.typeName().equals("iface"))) {
 				missingName(node, "there is no Iface '" + name + "'", "iface");
 			} else if (refers.equals("function") && (found == null || !found.isFunction())) {
 				missingName(node, "there is no function '" + name + "'", "");
-			} else if (refers.isEmpty() && (shape == null || shape.choices().isEmpty()) && !known(name)) {
+			} else if (refers.isEmpty() && (shape == null || shape.value().choices().isEmpty()) && !known(name)) {
 				missingName(node, "'" + name + "' is nowhere declared", "");
 			}
 		}

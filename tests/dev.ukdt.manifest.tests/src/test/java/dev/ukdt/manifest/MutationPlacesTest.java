@@ -139,7 +139,7 @@ class MutationPlacesTest {
 		for (var found : entries(manifest)) {
 			var value = found.entry().value();
 			var numbers = found.child().all().allMatch(one -> one.types().contains(Type.INT) || one.types().contains(Type.BOOL) || one.types().contains(Type.NUMBER))
-					&& found.child().all().allMatch(one -> one.types().size() == 1 && one.choices().isEmpty());
+					&& found.child().all().allMatch(one -> one.types().size() == 1 && one.value().choices().isEmpty());
 			if (!numbers || !value.isScalar() || value.end() == value.start() || manifest.format().syntax().equals("words")) {
 				continue;
 			}

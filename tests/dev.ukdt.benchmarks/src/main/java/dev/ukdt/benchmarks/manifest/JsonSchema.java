@@ -21,8 +21,8 @@ final class JsonSchema {
 
 	private static JsonElement shape(Shape shape, int depth) {
 		var schema = new JsonObject();
-		if (!shape.help().isEmpty()) {
-			schema.addProperty("description", shape.help());
+		if (!shape.about().help().isEmpty()) {
+			schema.addProperty("description", shape.about().help());
 		}
 		if (depth > DEEPEST) {
 			return schema;
@@ -43,9 +43,9 @@ final class JsonSchema {
 		if (!types.isEmpty()) {
 			schema.add("type", types);
 		}
-		if (!shape.choices().isEmpty() && !shape.openChoices()) {
+		if (!shape.value().choices().isEmpty() && !shape.value().openChoices()) {
 			var values = new JsonArray();
-			shape.choices().forEach(choice -> values.add(choice.value()));
+			shape.value().choices().forEach(choice -> values.add(choice.value()));
 			schema.add("enum", values);
 		}
 		if (!shape.keys().isEmpty()) {

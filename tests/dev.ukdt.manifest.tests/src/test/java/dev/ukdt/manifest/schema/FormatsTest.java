@@ -70,8 +70,8 @@ class FormatsTest {
 
 	private static void look(Format format, Shape shape, Set<Shape> seen, List<String> wrong) {
 		shape.all().filter(seen::add).forEach(one -> one.keys().forEach((key, child) -> {
-			if (!child.use().isEmpty() && !one.keys().containsKey(child.use())) {
-				wrong.add(format.id() + ": " + key + " is replaced by " + child.use() + ", which is not there");
+			if (!child.about().use().isEmpty() && !one.keys().containsKey(child.about().use())) {
+				wrong.add(format.id() + ": " + key + " is replaced by " + child.about().use() + ", which is not there");
 			}
 			look(format, child, seen, wrong);
 		}));
