@@ -21,7 +21,8 @@ import dev.ukdt.manifest.Surroundings;
 
 /**
  * The texts that one client has open, each checked after every change, one check after the other; one that a newer text has overtaken is
- * cancelled. Any thread; no method waits for a check.
+ * cancelled, but never interrupted: in the middle of a message to the client, that would close the stream. Any thread; no method waits for a
+ * check.
  */
 final class OpenDocuments {
 	private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
@@ -84,7 +85,8 @@ final class OpenDocuments {
 
 	/** The client is gone. */
 	void close() {
-		checker.shutdownNow();
+		checker.shutdown();
+		checks.values().forEach(check -> check.cancel(false));
 		open.keySet().forEach(uri -> visitor.accept(uri, false));
 		open.clear();
 	}
@@ -94,7 +96,7 @@ final class OpenDocuments {
 		try {
 			var before = checks.put(uri, checker.submit(() -> publish(uri)));
 			if (before != null) {
-				before.cancel(false); // Not interrupted: it may be in the middle of a message to the client.
+				before.cancel(false);
 			}
 		} catch (RejectedExecutionException e) {
 			// The server is closed already.

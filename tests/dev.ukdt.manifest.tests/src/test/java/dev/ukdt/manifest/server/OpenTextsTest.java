@@ -1,11 +1,13 @@
 package dev.ukdt.manifest.server;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,8 @@ class OpenTextsTest implements LanguageClient {
 	private static final int ROUNDS = 500;
 
 	private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+	private volatile Runnable telling = () -> {
+	};
 	private final ManifestServer server = new ManifestServer(file -> Surroundings.unknown());
 
 	@AfterEach
@@ -80,8 +84,28 @@ class OpenTextsTest implements LanguageClient {
 			change(2);
 			server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(URI)));
 			untilTold(null);
-			assertTrue(published.isEmpty(), () -> "told after the end: " + published);
+			assertTrue(published.stream().allMatch(told -> told.getVersion() == null), () -> "told after the end: " + published);
 		}
+	}
+
+	@Test
+	void messageToTheClientIsNotInterruptedWhenTheServerEnds() throws Exception {
+		var begun = new CountDownLatch(1);
+		var ended = new CountDownLatch(1);
+		var interrupted = new CompletableFuture<Boolean>();
+		telling = () -> {
+			begun.countDown();
+			try {
+				interrupted.complete(!ended.await(60, TimeUnit.SECONDS));
+			} catch (InterruptedException e) {
+				interrupted.complete(true);
+			}
+		};
+		open();
+		assertTrue(begun.await(60, TimeUnit.SECONDS));
+		server.shutdown();
+		ended.countDown();
+		assertFalse(interrupted.get(60, TimeUnit.SECONDS));
 	}
 
 	private static void await(CyclicBarrier barrier) {
@@ -98,6 +122,7 @@ class OpenTextsTest implements LanguageClient {
 
 	@Override
 	public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+		telling.run();
 		published.add(diagnostics);
 	}
 
