@@ -19,11 +19,6 @@ final class Registrations {
 		removed.forEach(registration -> methods.remove(registration.getId()));
 	}
 
-	/** The server is gone. */
-	void clear() {
-		methods.clear();
-	}
-
 	boolean has(String method) {
 		return methods.containsValue(method);
 	}

@@ -26,10 +26,27 @@ import org.eclipse.lsp4j.services.LanguageClient;
 public final class ServerMessages implements LanguageClient {
 	private final Supervisor supervisor;
 	private final ClientServices services;
+	private final Registrations registrations = new Registrations();
+	private boolean over;
 
 	ServerMessages(Supervisor supervisor, ClientServices services) {
 		this.supervisor = supervisor;
 		this.services = services;
+	}
+
+	Registrations registrations() {
+		return registrations;
+	}
+
+	/** The server is left: what it said is forgotten, and what it may still say is not taken. Any thread. */
+	synchronized void end() {
+		over = true;
+	}
+
+	private synchronized void unlessOver(Runnable taking) {
+		if (!over) {
+			taking.run();
+		}
 	}
 
 	@Override
@@ -39,7 +56,7 @@ public final class ServerMessages implements LanguageClient {
 
 	@Override
 	public void publishDiagnostics(PublishDiagnosticsParams problems) {
-		services.diagnostics(supervisor, problems);
+		unlessOver(() -> services.diagnostics(supervisor, problems));
 	}
 
 	@Override
@@ -74,13 +91,13 @@ public final class ServerMessages implements LanguageClient {
 
 	@Override
 	public CompletableFuture<Void> registerCapability(RegistrationParams params) {
-		supervisor.registrations().add(params.getRegistrations());
+		registrations.add(params.getRegistrations());
 		return CompletableFuture.completedFuture(null);
 	}
 
 	@Override
 	public CompletableFuture<Void> unregisterCapability(UnregistrationParams params) {
-		supervisor.registrations().remove(params.getUnregisterations());
+		registrations.remove(params.getUnregisterations());
 		return CompletableFuture.completedFuture(null);
 	}
 
@@ -102,7 +119,7 @@ public final class ServerMessages implements LanguageClient {
 
 	@Override
 	public void notifyProgress(ProgressParams progress) {
-		services.progress(supervisor, progress);
+		unlessOver(() -> services.progress(supervisor, progress));
 	}
 
 	@Override

@@ -14,7 +14,6 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 import dev.ukdt.sources.server.ServerStreams;
@@ -25,7 +24,10 @@ public final class Session {
 	public static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+	private final String name;
 	private final ServerStreams streams;
+	private final ServerMessages messages;
+	private final Object arguments;
 	private final Mailbox mailbox;
 	private final LanguageServer server;
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -33,11 +35,15 @@ public final class Session {
 	private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
 	private volatile ServerCapabilities capabilities = new ServerCapabilities();
 
-	public Session(String name, ServerStreams streams, LanguageClient client) {
+	/** @param arguments what it was started with */
+	Session(String name, ServerStreams streams, ServerMessages messages, Object arguments) {
+		this.name = name;
 		this.streams = streams;
+		this.messages = messages;
+		this.arguments = arguments;
 		mailbox = new Mailbox(name + " sender");
 		var executor = Threads.onDemand(name);
-		var launcher = new Launcher.Builder<LanguageServer>().setLocalService(client).setRemoteInterface(LanguageServer.class)
+		var launcher = new Launcher.Builder<LanguageServer>().setLocalService(messages).setRemoteInterface(LanguageServer.class)
 				.setInput(streams.input()).setOutput(streams.output()).setExecutorService(executor).create();
 		server = launcher.getRemoteProxy();
 		var listening = launcher.startListening();
@@ -68,6 +74,15 @@ public final class Session {
 			capabilities = result.getCapabilities() == null ? new ServerCapabilities() : result.getCapabilities();
 			send(server -> server.initialized(new InitializedParams()));
 		});
+	}
+
+	boolean isStartedWith(Object others) {
+		return arguments.equals(others);
+	}
+
+	/** Whether the server asked for notifications of this method. */
+	boolean isRegistered(String method) {
+		return messages.registrations().has(method);
 	}
 
 	/** What the server says it can; all absent before it was initialised. */
@@ -139,12 +154,19 @@ public final class Session {
 		return streams.end();
 	}
 
+	/** How the server was started, for people. */
 	public String description() {
 		return streams.description();
 	}
 
-	/** Asks the server to end and ends it when it does not. Blocks for at most some seconds; not for the UI thread. */
-	public void close() {
+	/** From now on nothing is taken from the server that would stay behind it; then it ends. Returns at once; the future completes when it has ended. */
+	CompletableFuture<Void> leave() {
+		messages.end();
+		return CompletableFuture.runAsync(this::close, task -> Threads.start(name + " close", task));
+	}
+
+	/** Asks the server to end and ends it when it does not. Blocks for at most some seconds. */
+	private void close() {
 		try {
 			request(LanguageServer::shutdown, FAREWELL).handle((value, failure) -> null).get(FAREWELL.toMillis() * 2, TimeUnit.MILLISECONDS);
 			send(LanguageServer::exit);

@@ -34,19 +34,15 @@ public final class Supervisor {
 		FAILED, STOPPED
 	}
 
-	private static final Duration START = Duration.ofSeconds(60);
-
 	private final InstalledServer server;
 	private final Path root;
 	private final ClientServices services;
 	private final Executor ui;
 	private final RestartPolicy policy = new RestartPolicy();
 	private final Set<OpenDocument> documents = new LinkedHashSet<>();
-	private final Registrations registrations = new Registrations();
 	private volatile State state = State.STOPPED;
 	private volatile String problem = "";
 	private Session session;
-	private volatile Object startedWith = "";
 	private int generation;
 
 	/** @param ui runs something on the UI thread, later */
@@ -83,13 +79,9 @@ public final class Supervisor {
 		return new WorkspaceFolder(root.toUri().toString(), String.valueOf(root.getFileName()));
 	}
 
-	Registrations registrations() {
-		return registrations;
-	}
-
 	/** Whether the server asked for notifications of this method. */
 	public boolean isRegistered(String method) {
-		return registrations.has(method);
+		return session().filter(running -> running.isRegistered(method)).isPresent();
 	}
 
 	/** In the UI thread. */
@@ -119,40 +111,34 @@ public final class Supervisor {
 			return;
 		}
 		generation++;
-		problem = "";
-		state(State.STARTING);
+		become(State.STARTING, "");
 		var started = generation;
 		Threads.start(server.descriptor().id() + " start", () -> start(started));
 	}
 
 	private void start(int started) {
-		Session opened = null;
 		try {
-			startedWith = server.transport().arguments(server.descriptor(), root);
-			var streams = server.transport().start(server.descriptor(), root, line -> services.log(this, line));
-			services.log(this, streams.description());
-			opened = new Session(server.descriptor().id(), streams, new ServerMessages(this, services));
-			opened.initialise(ClientAbilities.hello(server.descriptor(), root), START).get(START.toMillis() + 1000, TimeUnit.MILLISECONDS);
-			ready(opened, started);
+			ready(ServerStart.of(this, services), started);
 		} catch (ServerUnavailable e) {
 			fail(started, State.UNAVAILABLE, e.getMessage());
 		} catch (IOException e) {
 			fail(started, State.FAILED, server.descriptor().name() + " cannot be started: " + e.getMessage());
 		} catch (Exception e) {
-			crashed(started, opened, "it did not start: " + (e.getCause() == null ? e : e.getCause()).getMessage());
+			crashed(started, "it did not start: " + (e.getCause() == null ? e : e.getCause()).getMessage());
 		}
 	}
 
 	private void ready(Session opened, int started) {
 		synchronized (this) {
 			if (started != generation || state != State.STARTING) {
-				Threads.start(server.descriptor().id() + " close", opened::close);
+				opened.leave();
 				return;
 			}
 			session = opened;
-			state(State.READY);
+			become(State.READY, "");
 		}
-		opened.ended().thenRun(() -> crashed(started, opened, opened.end()));
+		opened.ended().thenRun(() -> crashed(started, opened.end()));
+		argumentsMayHaveChanged();
 		ui.execute(() -> {
 			if (session().filter(opened::equals).isPresent()) {
 				documents.forEach(document -> document.attach(opened));
@@ -162,10 +148,7 @@ public final class Supervisor {
 	}
 
 	/** The server has ended though nobody asked it to. */
-	private void crashed(int started, Session opened, String how) {
-		if (opened != null) {
-			Threads.start(server.descriptor().id() + " close", opened::close);
-		}
+	private void crashed(int started, String how) {
 		Optional<Duration> pause;
 		synchronized (this) {
 			if (started != generation || state == State.STOPPED || state == State.RESTARTING) {
@@ -173,11 +156,13 @@ public final class Supervisor {
 			}
 			session = null;
 			pause = policy.crashed(System.currentTimeMillis());
-			problem = pause.isPresent() ? "" : RestartPolicy.givenUp(server.descriptor().name(), how);
-			state(pause.isPresent() ? State.RESTARTING : State.FAILED);
+			if (pause.isPresent()) {
+				become(State.RESTARTING, "");
+			} else {
+				become(State.FAILED, RestartPolicy.givenUp(server.descriptor().name(), how));
+			}
 		}
 		services.log(this, server.descriptor().name() + " has ended: " + how);
-		registrations.clear();
 		detachAll();
 		pause.ifPresent(wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(() -> restart(started)));
 	}
@@ -198,8 +183,7 @@ public final class Supervisor {
 			if (started != generation) {
 				return;
 			}
-			problem = message;
-			state(end);
+			become(end, message);
 		}
 		services.log(this, message);
 	}
@@ -211,17 +195,18 @@ public final class Supervisor {
 			generation++;
 			old = session;
 			session = null;
-			problem = "";
-			state(State.STOPPED);
+			become(State.STOPPED, "");
 		}
-		registrations.clear();
+		var left = old == null ? CompletableFuture.<Void>completedFuture(null) : old.leave();
 		detachAll();
-		return old == null ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(old::close, task -> Threads.start(server.descriptor().id() + " close", task));
+		return left;
 	}
 
 	/** Ends the server and starts it with today's arguments; earlier crashes are forgotten. Returns at once. */
 	public CompletableFuture<Void> restart() {
-		policy.forget();
+		synchronized (this) {
+			policy.forget();
+		}
 		return stop().thenRun(this::start);
 	}
 
@@ -235,14 +220,15 @@ public final class Supervisor {
 	/** Starts the server anew if it would be started with something else now. Returns at once. */
 	public void argumentsMayHaveChanged() {
 		Threads.start(server.descriptor().id() + " arguments", () -> {
-			if (state == State.READY && !server.transport().arguments(server.descriptor(), root).equals(startedWith)) {
+			if (session().filter(running -> !running.isStartedWith(server.transport().arguments(server.descriptor(), root))).isPresent()) {
 				services.log(this, "what it is started with has changed");
 				restart();
 			}
 		});
 	}
 
-	private void state(State now) {
+	private void become(State now, String why) {
+		problem = why;
 		state = now;
 		services.stateChanged(this);
 	}

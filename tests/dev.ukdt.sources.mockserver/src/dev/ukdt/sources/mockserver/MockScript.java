@@ -41,9 +41,9 @@ public record MockScript(Supplier<CompletableFuture<InitializeResult>> initializ
 		return friendly().withCapabilities(MockCapabilities.all());
 	}
 
-	/** A server that says it can do everything, and never answers. */
+	/** A server that says it can do everything, and never answers until it is told to end. */
 	public static MockScript silent() {
-		return able().withAnswer(ANY, params -> new CompletableFuture<>());
+		return able().withAnswer(ANY, params -> new CompletableFuture<>()).withAnswer("shutdown", params -> CompletableFuture.completedFuture(null));
 	}
 
 	public static ServerCapabilities capabilities() {

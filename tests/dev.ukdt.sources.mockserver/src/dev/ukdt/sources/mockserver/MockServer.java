@@ -116,8 +116,7 @@ public final class MockServer extends MockRequests implements LanguageServer {
 
 	@Override
 	public CompletableFuture<Object> shutdown() {
-		heard.add("shutdown");
-		return CompletableFuture.completedFuture(null);
+		return hear("shutdown", null);
 	}
 
 	@Override

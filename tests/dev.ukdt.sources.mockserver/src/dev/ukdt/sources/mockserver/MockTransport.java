@@ -1,11 +1,6 @@
 package dev.ukdt.sources.mockserver;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 
 import dev.ukdt.sources.server.ServerDescriptor;
+import dev.ukdt.sources.server.ServerPipes;
 import dev.ukdt.sources.server.ServerStreams;
 import dev.ukdt.sources.server.ServerTransport;
 import dev.ukdt.sources.server.ServerUnavailable;
@@ -24,9 +20,10 @@ import dev.ukdt.sources.server.ServerUnavailable;
 /** Starts mock servers, each over a pair of pipes. Static, because the extension registry makes the instance. */
 public final class MockTransport implements ServerTransport {
 	private static final List<MockServer> STARTED = new CopyOnWriteArrayList<>();
-	private static final Map<MockServer, Running> RUNNING = new ConcurrentHashMap<>();
+	private static final Map<MockServer, ServerPipes> RUNNING = new ConcurrentHashMap<>();
 	private static volatile MockScript script = MockScript.friendly();
 	private static volatile String unavailable = "";
+	private static volatile Object arguments = "";
 
 	/** What the servers that start from now on do; those of earlier tests are forgotten. */
 	public static void play(MockScript next) {
@@ -40,6 +37,11 @@ public final class MockTransport implements ServerTransport {
 		unavailable = message;
 	}
 
+	/** What servers would be started with from now on. */
+	public static void beStartedWith(Object others) {
+		arguments = others;
+	}
+
 	/** The servers that were started, oldest first. */
 	public static List<MockServer> started() {
 		return List.copyOf(STARTED);
@@ -50,57 +52,27 @@ public final class MockTransport implements ServerTransport {
 		if (!unavailable.isEmpty()) {
 			throw new ServerUnavailable(unavailable);
 		}
-		var toServer = Pipe.open();
-		var toClient = Pipe.open();
+		var pipes = new ServerPipes("mock");
 		var server = new MockServer(script);
-		var running = new Running(toServer, toClient);
-		RUNNING.put(server, running);
+		RUNNING.put(server, pipes);
 		if (script.nonsense().length > 0) {
-			Channels.newOutputStream(toClient.sink()).write(script.nonsense());
+			pipes.serverOutput().write(script.nonsense());
 		}
-		var launcher = LSPLauncher.createServerLauncher(server, Channels.newInputStream(toServer.source()), Channels.newOutputStream(toClient.sink()),
+		var launcher = LSPLauncher.createServerLauncher(server, pipes.serverInput(), pipes.serverOutput(),
 				Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("mock server").factory()), messages -> messages);
 		server.connect(launcher.getRemoteProxy());
 		STARTED.add(server);
 		launcher.startListening();
 		log.accept("mock server started");
-		return running;
+		return pipes;
+	}
+
+	@Override
+	public Object arguments(ServerDescriptor descriptor, Path root) {
+		return arguments;
 	}
 
 	static void end(MockServer server) {
-		RUNNING.remove(server).close();
-	}
-
-	private record Running(Pipe toServer, Pipe toClient) implements ServerStreams {
-		@Override
-		public InputStream input() {
-			return Channels.newInputStream(toClient.source());
-		}
-
-		@Override
-		public OutputStream output() {
-			return Channels.newOutputStream(toServer.sink());
-		}
-
-		@Override
-		public String description() {
-			return "mock";
-		}
-
-		@Override
-		public String end() {
-			return toClient.sink().isOpen() ? "" : "it closed its streams";
-		}
-
-		@Override
-		public void close() {
-			try {
-				toServer.sink().close();
-				toClient.sink().close();
-				toServer.source().close();
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-		}
+		RUNNING.remove(server).serverEnded();
 	}
 }

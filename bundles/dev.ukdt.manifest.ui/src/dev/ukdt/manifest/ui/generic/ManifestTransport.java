@@ -1,15 +1,9 @@
 package dev.ukdt.manifest.ui.generic;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-
-import org.eclipse.core.runtime.ILog;
 
 import dev.ukdt.manifest.server.ManifestServer;
 import dev.ukdt.manifest.server.ServerProcess;
@@ -17,6 +11,7 @@ import dev.ukdt.manifest.ui.markers.ManifestMarkers;
 import dev.ukdt.manifest.ui.project.ProjectLaunches;
 import dev.ukdt.manifest.ui.project.ProjectSurroundings;
 import dev.ukdt.sources.server.ServerDescriptor;
+import dev.ukdt.sources.server.ServerPipes;
 import dev.ukdt.sources.server.ServerStreams;
 import dev.ukdt.sources.server.ServerTransport;
 
@@ -27,57 +22,23 @@ import dev.ukdt.sources.server.ServerTransport;
 public final class ManifestTransport implements ServerTransport {
 	@Override
 	public ServerStreams start(ServerDescriptor descriptor, Path root, Consumer<String> log) throws IOException {
-		var toServer = Pipe.open();
-		var toClient = Pipe.open();
+		var pipes = new ServerPipes("in this process");
 		var server = new ManifestServer(ProjectSurroundings::of);
 		server.onVisit((uri, opened) -> ManifestMarkers.visited(Path.of(URI.create(uri)), opened));
-		var running = new Running(toServer, toClient, projects -> server.checkAgain());
-		ProjectLaunches.get().addListener(running.launches());
-		Thread.ofPlatform().daemon().name("UKDT manifests of " + root).start(() -> serve(server, running));
-		return running;
+		Thread.ofPlatform().daemon().name("UKDT manifests of " + root).start(() -> serve(server, pipes));
+		return pipes;
 	}
 
-	private static void serve(ManifestServer server, Running running) {
+	private static void serve(ManifestServer server, ServerPipes pipes) {
+		ProjectLaunches.Listener launches = projects -> server.checkAgain();
+		ProjectLaunches.get().addListener(launches);
 		try {
-			ServerProcess.serve(server, Channels.newInputStream(running.toServer().source()), Channels.newOutputStream(running.toClient().sink()));
+			ServerProcess.serve(server, pipes.serverInput(), pipes.serverOutput());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} finally {
-			running.close();
-		}
-	}
-
-	private record Running(Pipe toServer, Pipe toClient, ProjectLaunches.Listener launches) implements ServerStreams {
-		@Override
-		public InputStream input() {
-			return Channels.newInputStream(toClient.source());
-		}
-
-		@Override
-		public OutputStream output() {
-			return Channels.newOutputStream(toServer.sink());
-		}
-
-		@Override
-		public String description() {
-			return "in this process";
-		}
-
-		@Override
-		public String end() {
-			return toClient.sink().isOpen() ? "" : "it closed its streams";
-		}
-
-		@Override
-		public void close() {
 			ProjectLaunches.get().removeListener(launches);
-			try {
-				toServer.sink().close();
-				toServer.source().close();
-				toClient.sink().close();
-			} catch (IOException e) {
-				ILog.of(ManifestTransport.class).info("the pipes of the manifest server do not close: " + e.getMessage());
-			}
+			pipes.serverEnded();
 		}
 	}
 }

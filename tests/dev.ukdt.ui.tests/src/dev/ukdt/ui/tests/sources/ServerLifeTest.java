@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.lsp4j.Diagnostic;
@@ -109,13 +110,46 @@ class ServerLifeTest extends MockedEditor {
 
 	@Test
 	void problemsOfAServerThatIsGoneGoWithIt() {
-		MockTransport.play(MockScript.friendly().withOpened((server, document) -> server.client()
-				.publishDiagnostics(new PublishDiagnosticsParams(document.getUri(), List.of(new Diagnostic(new Range(new Position(0, 0), new Position(0, 5)), "here"))))));
+		MockTransport.play(MockScript.friendly().withOpened((server, document) -> server.client().publishDiagnostics(problem(document.getUri(), "here"))));
 		var editor = edit();
 		editor.untilProblem("here");
 		MockTransport.play(MockScript.friendly());
 		editor.open().supervisor().restart();
 		editor.untilNoProblems();
+	}
+
+	@Test
+	void whatAServerSaysWhileItIsLeftIsNotTaken() throws Exception {
+		var started = new AtomicInteger();
+		project.write("b.mock", TEXT);
+		MockTransport.play(MockScript.friendly().withOpened((server, document) -> server.client().publishDiagnostics(problem(document.getUri(), "of server " + started.incrementAndGet())))
+				.withAnswer("shutdown", params -> {
+					server(0).client().publishDiagnostics(problem(project.project().getFile("b.mock").getLocationURI().toString(), "too late"));
+					return CompletableFuture.completedFuture(null);
+				}));
+		var editor = edit();
+		editor.untilProblem("of server 1");
+		editor.open().supervisor().restart();
+		editor.untilProblem("of server 2");
+		assertEquals(List.of(), SourceEditor.markers(project.project().getFile("b.mock")));
+	}
+
+	private static PublishDiagnosticsParams problem(String uri, String message) {
+		return new PublishDiagnosticsParams(uri, List.of(new Diagnostic(new Range(new Position(0, 0), new Position(0, 5)), message)));
+	}
+
+	@Test
+	void serverIsStartedAnewWhenItsArgumentsChangedWhileItStarted() {
+		var ready = new CompletableFuture<InitializeResult>();
+		MockTransport.play(MockScript.friendly().withInitialize(() -> ready));
+		var editor = edit();
+		untilHeard(server(0), "initialize");
+		MockTransport.beStartedWith("others");
+		editor.open().supervisor().argumentsMayHaveChanged();
+		ready.complete(new InitializeResult(MockScript.capabilities()));
+		server(1);
+		editor.untilReady();
+		assertEquals(2, MockTransport.started().size());
 	}
 
 	@Test
