@@ -26,8 +26,9 @@ public final class Rules {
 			Map.entry("usr-manifest-hosts", new UsrManifestHosts()),
 			Map.entry("includeos-net", new IncludeOsNet()),
 			Map.entry("cargo-root", new CargoRoot()),
-			Map.entry("nacl-names", new NaclNames()),
-			Map.entry("nacl-functions", new NaclFunctions()),
+			Map.entry("nacl-names", NaclNames::check),
+			Map.entry("nacl-functions", NaclFunctions::check),
+			Map.entry("nacl-chains", NaclChains::check),
 			Map.entry("libvirt-memory", new LibvirtMemory()),
 			Map.entry("linuxkit-names", new LinuxKitNames()),
 			Map.entry("mirage-main", new MirageMain()));
