@@ -182,13 +182,7 @@ public final class OpenDocument implements IDocumentListener {
 				return;
 			}
 			var answer = session.request(request);
-			answer.whenComplete((value, failure) -> {
-				if (failure == null) {
-					result.complete(value);
-				} else {
-					result.completeExceptionally(failure);
-				}
-			});
+			answer.whenComplete((value, failure) -> Session.complete(result, value, failure));
 			result.whenComplete((value, failure) -> {
 				if (result.isCancelled()) {
 					answer.cancel(true);

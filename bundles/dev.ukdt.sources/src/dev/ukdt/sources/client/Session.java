@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageServer;
 
@@ -33,6 +34,7 @@ public final class Session {
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
 	/** The answers that are not there yet. Not dependents of {@link #ended}, which would hold all answers there ever were until then. */
 	private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
+	private volatile boolean left;
 	private volatile ServerCapabilities capabilities = new ServerCapabilities();
 
 	/** @param arguments what it was started with */
@@ -62,7 +64,11 @@ public final class Session {
 	}
 
 	private static void giveUp(CompletableFuture<?> answer) {
-		answer.completeExceptionally(new CancellationException("the server has ended"));
+		answer.completeExceptionally(hasEnded());
+	}
+
+	private static CancellationException hasEnded() {
+		return new CancellationException("the server has ended");
 	}
 
 	/** Says hello. The future fails when the server does not answer within the limit. */
@@ -103,10 +109,14 @@ public final class Session {
 
 	/**
 	 * Asks behind everything that was sent before. Cancelling the future asks the server to stop working on it; so does the end of
-	 * {@link #PATIENCE}, which lets the future fail with a {@link TimeoutException}.
+	 * {@link #PATIENCE}, which lets the future fail with a {@link TimeoutException}. It is cancelled when the server ends or is left.
 	 */
 	public <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> request) {
-		return request(request, PATIENCE);
+		var result = request(request, PATIENCE);
+		if (left) {
+			giveUp(result);
+		}
+		return result;
 	}
 
 	private <T> CompletableFuture<T> request(Function<LanguageServer, CompletableFuture<T>> request, Duration limit) {
@@ -127,20 +137,23 @@ public final class Session {
 	private <T> void ask(Function<LanguageServer, CompletableFuture<T>> request, CompletableFuture<T> result) {
 		try {
 			var answer = request.apply(server);
-			answer.whenComplete((value, failure) -> {
-				if (failure == null) {
-					result.complete(value);
-				} else {
-					result.completeExceptionally(failure);
-				}
-			});
+			// It is this exception when the stream is closed.
+			answer.whenComplete((value, failure) -> complete(result, value, failure instanceof JsonRpcException ? hasEnded() : failure));
 			result.whenComplete((value, failure) -> {
 				if (failure instanceof CancellationException || failure instanceof TimeoutException) {
-					mailbox.post(() -> answer.cancel(true));
+					send(server -> answer.cancel(true));
 				}
 			});
 		} catch (RuntimeException e) {
 			result.completeExceptionally(e);
+		}
+	}
+
+	static <T> void complete(CompletableFuture<T> result, T value, Throwable failure) {
+		if (failure == null) {
+			result.complete(value);
+		} else {
+			result.completeExceptionally(failure);
 		}
 	}
 
@@ -162,6 +175,8 @@ public final class Session {
 	/** From now on nothing is taken from the server that would stay behind it; then it ends. Returns at once; the future completes when it has ended. */
 	CompletableFuture<Void> leave() {
 		messages.end();
+		left = true;
+		waiting.forEach(Session::giveUp);
 		return CompletableFuture.runAsync(this::close, task -> Threads.start(name + " close", task));
 	}
 

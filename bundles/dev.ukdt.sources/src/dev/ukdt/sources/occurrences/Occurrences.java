@@ -11,25 +11,22 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.jface.viewers.IPostSelectionProvider;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightKind;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 
-import dev.ukdt.sources.editor.DocumentFeature;
+import dev.ukdt.sources.editor.CaretFeature;
 import dev.ukdt.sources.text.Positions;
 import dev.ukdt.sources.text.Words;
 
 /** Marks the other places of the symbol at the caret: what the server says, and without one, where the same word stands. */
-public final class Occurrences extends DocumentFeature {
+public final class Occurrences extends CaretFeature {
 	private static final String READ = "dev.ukdt.sources.occurrence";
 	private static final String WRITE = "dev.ukdt.sources.occurrence.write";
 	/** Longer texts are not searched. */
 	private static final int LONGEST = 500_000;
 
-	private final ISelectionChangedListener moved = event -> unsettle();
 	private Annotation[] shown = {};
 	private String word = "";
 
@@ -38,17 +35,13 @@ public final class Occurrences extends DocumentFeature {
 	}
 
 	@Override
-	protected void connected() {
-		if (viewer().getSelectionProvider() instanceof IPostSelectionProvider provider) {
-			provider.addPostSelectionChangedListener(moved);
-		}
+	protected void moved() {
+		unsettle();
 	}
 
 	@Override
 	protected void disconnected() {
-		if (viewer().getSelectionProvider() instanceof IPostSelectionProvider provider) {
-			provider.removePostSelectionChangedListener(moved);
-		}
+		super.disconnected();
 		show(Map.of());
 	}
 

@@ -6,23 +6,16 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.viewers.IPostSelectionProvider;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 
 import dev.ukdt.sources.UiThread;
 import dev.ukdt.sources.client.OpenDocument;
-import dev.ukdt.sources.editor.DocumentFeature;
+import dev.ukdt.sources.editor.CaretFeature;
 
 /** Shows the parameters of a call while its arguments are typed: after an opening parenthesis or a comma, until the call is left. */
-public final class SignatureHelpTrigger extends DocumentFeature {
-	private final ISelectionChangedListener moved = event -> {
-		if (popup() != null) {
-			unsettle();
-		}
-	};
+public final class SignatureHelpTrigger extends CaretFeature {
 	private SignaturePopup popup;
 	private boolean typed;
 	private CompletableFuture<SignatureHelp> waiting = CompletableFuture.completedFuture(null);
@@ -36,17 +29,15 @@ public final class SignatureHelpTrigger extends DocumentFeature {
 	}
 
 	@Override
-	protected void connected() {
-		if (viewer().getSelectionProvider() instanceof IPostSelectionProvider provider) {
-			provider.addPostSelectionChangedListener(moved);
+	protected void moved() {
+		if (popup() != null) {
+			unsettle();
 		}
 	}
 
 	@Override
 	protected void disconnected() {
-		if (viewer().getSelectionProvider() instanceof IPostSelectionProvider provider) {
-			provider.removePostSelectionChangedListener(moved);
-		}
+		super.disconnected();
 		close();
 	}
 

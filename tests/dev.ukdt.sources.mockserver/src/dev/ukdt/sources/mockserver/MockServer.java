@@ -1,5 +1,6 @@
 package dev.ukdt.sources.mockserver;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -127,6 +128,11 @@ public final class MockServer extends MockRequests implements LanguageServer {
 	/** Ends as a process that crashes does: in the middle of whatever it was at. */
 	public void crash() {
 		MockTransport.end(this);
+	}
+
+	/** Hears nothing any more, though it has not ended. */
+	public void stopHearing() throws IOException {
+		MockTransport.hearing(this).close();
 	}
 
 	@Override

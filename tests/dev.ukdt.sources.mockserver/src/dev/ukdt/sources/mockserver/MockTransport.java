@@ -1,6 +1,7 @@
 package dev.ukdt.sources.mockserver;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ public final class MockTransport implements ServerTransport {
 	@Override
 	public Object arguments(ServerDescriptor descriptor, Path root) {
 		return arguments;
+	}
+
+	static InputStream hearing(MockServer server) {
+		return RUNNING.get(server).serverInput();
 	}
 
 	static void end(MockServer server) {

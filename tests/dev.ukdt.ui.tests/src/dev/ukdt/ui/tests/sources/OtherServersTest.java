@@ -34,6 +34,19 @@ class OtherServersTest {
 		Assumptions.assumeTrue(WorkspaceTools.finder().find(tool).isPresent(), id + " is not on this machine: " + tool.howToGetHere());
 	}
 
+	private static void breakAndMend(SourceEditor editor, String right, String wrong, String problem) {
+		editor.replace(right, wrong);
+		editor.untilProblem(problem);
+		editor.replace(wrong, right);
+		editor.untilProblemGone(problem);
+	}
+
+	/** The editor that a link leads to. */
+	private static SourceEditor follow(SourceEditor editor, String marked, String title) {
+		editor.caret(marked).command("org.eclipse.ui.edit.text.open.hyperlink");
+		return new SourceEditor(new UiBot().editorByTitle(title));
+	}
+
 	@Test
 	void goplsServesAProjectOfTamaGo() throws Exception {
 		assumeInstalled("gopls");
@@ -42,18 +55,14 @@ class OtherServersTest {
 		var main = new SourceEditor(project.edit("main.go")).untilReady();
 		main.replace("\tvar count atomic.Int32", "\tprintln(greet(\"guest\"))\n\tvar count atomic.Int32");
 		assertTrue(main.hover("gre|et(\"guest").contains("greet makes a greeting"), main::log);
-		main.replace("\"guest\"", "42");
-		main.untilProblem("42");
-		main.replace("42", "\"guest\"");
-		main.untilProblemGone("42");
+		breakAndMend(main, "\"guest\"", "42", "42");
 		main.caret("\t|var count").type("isPr");
 		main.accept(main.propose("isPrime"));
 		main.untilText("isPrime(");
 		main.replace(main.text().substring(main.offset("\t|isPrime("), main.offset("|var count")), "");
 		main.caret("gre|et(\"guest").rename("welcome");
 		main.untilText("welcome(\"guest\")");
-		main.caret("welc|ome(\"guest").command("org.eclipse.ui.edit.text.open.hyperlink");
-		var greet = new SourceEditor(new UiBot().editorByTitle("greet.go"));
+		var greet = follow(main, "welc|ome(\"guest", "greet.go");
 		greet.untilText("func welcome(name string)");
 		Wait.until("welcome selected", () -> greet.widget().getSelectionText().equals("welcome"));
 		Wait.until("the parameter's name before its value", () -> Stream.of(main.widget().getStyleRanges()).anyMatch(style -> style.metrics != null));
@@ -68,15 +77,11 @@ class OtherServersTest {
 		project.write("src/main.rs", "mod greet;\n\nfn main() {\n    let answer = greet::greet(42);\n    std::process::exit(answer as i32);\n}\n");
 		ProjectTrust.trust(project.project());
 		var main = new SourceEditor(project.edit("src/main.rs")).untilReady();
-		main.replace("greet(42);", "greet(42;");
-		main.untilProblem("R_PAREN");
-		main.replace("greet(42;", "greet(42);");
-		main.untilProblemGone("R_PAREN");
+		breakAndMend(main, "greet(42);", "greet(42;", "R_PAREN");
 		assertTrue(main.hover("gre|et(42").contains("Makes a greeting"), main::log);
 		main.caret("gre|et(42").rename("welcome");
 		main.untilText("greet::welcome(42)");
-		main.caret("welc|ome(42").command("org.eclipse.ui.edit.text.open.hyperlink");
-		new SourceEditor(new UiBot().editorByTitle("greet.rs")).untilText("pub fn welcome(name: u32)");
+		follow(main, "welc|ome(42", "greet.rs").untilText("pub fn welcome(name: u32)");
 	}
 
 	@Test
@@ -86,17 +91,13 @@ class OtherServersTest {
 		project.write("greet.js", "/** Makes a greeting. */\nfunction greet(name) {\n\treturn 'hello ' + name;\n}\nmodule.exports = { greet };\n");
 		var index = new SourceEditor(project.edit("index.js")).untilReady();
 		index.replace("console.log", "const { greet } = require('./greet');\n\nconsole.log(greet('guest'));\nconsole.log");
-		index.replace("greet('guest')", "greet('guest'");
-		index.untilProblem("')' expected");
-		index.replace("greet('guest'", "greet('guest')");
-		index.untilProblemGone("')' expected");
+		breakAndMend(index, "greet('guest')", "greet('guest'", "')' expected");
 		assertTrue(index.hover("gre|et('guest").contains("Makes a greeting"), index::log);
 		index.caret("|console.log('Hello").type("consol");
 		index.accept(index.propose("console"));
 		index.untilText("consoleconsole.log");
 		index.replace("consoleconsole.log", "console.log");
-		index.caret("gre|et('guest").command("org.eclipse.ui.edit.text.open.hyperlink");
-		var greet = new SourceEditor(new UiBot().editorByTitle("greet.js"));
+		var greet = follow(index, "gre|et('guest", "greet.js");
 		Wait.until("greet selected", () -> greet.widget().getSelectionText().equals("greet"));
 		greet.caret("function gre|et").rename("welcome");
 		// What others import keeps its name.
@@ -116,12 +117,8 @@ class OtherServersTest {
 		ProjectTrust.trust(project.project());
 		project.write("README", "trusted now\n");
 		index.untilReady();
-		index.replace("greet('guest');", "greet('guest'");
-		index.untilProblem("')' expected");
-		index.replace("greet('guest'", "greet('guest');");
-		index.untilProblemGone("')' expected");
+		breakAndMend(index, "greet('guest');", "greet('guest'", "')' expected");
 		assertTrue(index.hover("gre|et('guest").contains("Makes a greeting"), index::log);
-		index.caret("gre|et('guest").command("org.eclipse.ui.edit.text.open.hyperlink");
-		new UiBot().editorByTitle("greet.js");
+		follow(index, "gre|et('guest", "greet.js");
 	}
 }

@@ -1,15 +1,20 @@
 package dev.ukdt.ui.tests.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ProgressParams;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import dev.ukdt.core.resources.WorkspaceTools;
 import dev.ukdt.sources.Sources;
 import dev.ukdt.sources.client.RestartPolicy;
+import dev.ukdt.sources.client.Session;
 import dev.ukdt.sources.client.Supervisor;
 import dev.ukdt.sources.mockserver.MockScript;
 import dev.ukdt.sources.mockserver.MockTransport;
@@ -136,6 +142,25 @@ class ServerLifeTest extends MockedEditor {
 
 	private static PublishDiagnosticsParams problem(String uri, String message) {
 		return new PublishDiagnosticsParams(uri, List.of(new Diagnostic(new Range(new Position(0, 0), new Position(0, 5)), message)));
+	}
+
+	@Test
+	void requestOfAServerThatIsLeftOrHearsNothingIsGivenUp() throws Exception {
+		MockTransport.play(MockScript.friendly().withHover(params -> new CompletableFuture<>()));
+		var editor = edit().untilReady();
+		var session = editor.open().supervisor().session().orElseThrow();
+		var unanswered = hover(editor, session);
+		editor.open().supervisor().restart();
+		assertThrows(CancellationException.class, () -> unanswered.get(60, TimeUnit.SECONDS));
+		assertThrows(CancellationException.class, () -> hover(editor, session).get(60, TimeUnit.SECONDS));
+		server(1);
+		editor.untilReady();
+		server(1).stopHearing();
+		assertThrows(CancellationException.class, () -> hover(editor, editor.open().supervisor().session().orElseThrow()).get(60, TimeUnit.SECONDS));
+	}
+
+	private static CompletableFuture<Hover> hover(SourceEditor editor, Session session) {
+		return session.request(server -> server.getTextDocumentService().hover(new HoverParams(editor.open().identifier(), new Position(0, 0))));
 	}
 
 	@Test
