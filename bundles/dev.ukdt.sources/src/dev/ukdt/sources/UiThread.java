@@ -59,7 +59,8 @@ public final class UiThread {
 	public static void log(Throwable failure) {
 		var cause = cause(failure);
 		if (!(cause instanceof CancellationException || cause instanceof TimeoutException || isOvertaken(cause))) {
-			ILog.of(UiThread.class).info("A language server answered with an error: " + cause.getMessage(), cause);
+			// Where an error of the server's came from is nowhere in this process.
+			ILog.of(UiThread.class).info("A language server answered with an error: " + cause.getMessage(), cause instanceof ResponseErrorException ? null : cause);
 		}
 	}
 }

@@ -26,7 +26,10 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.Test;
 
 import dev.ukdt.sources.diagnostics.Diagnostics;
@@ -92,6 +95,13 @@ class MockServerTest extends MockedEditor {
 		var editor = edit();
 		editor.untilProblem("9000 more problems");
 		assertEquals(Diagnostics.MOST + 1, editor.problems().size());
+	}
+
+	@Test
+	void errorThatAServerAnswersWithIsNoFailureOfOurs() throws Exception {
+		MockTransport.play(MockScript.friendly().withHover(params -> CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.InternalError, "no such file", null)))));
+		var editor = edit().untilReady();
+		assertNull(editor.hover("on|e"));
 	}
 
 	@Test
