@@ -10,6 +10,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
 import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.project.FileTrouble;
 import dev.ukdt.core.tool.ToolMissing;
 
 /** The application behind {@code ukdt}: finds the command, runs it, turns what it throws into a sentence and an exit code. */
@@ -62,7 +63,10 @@ public final class UkdtApplication implements IApplication {
 		} catch (ToolMissing e) {
 			terminal.say("ukdt " + name + ": " + e.getMessage());
 			return MISSING;
-		} catch (DescriptorException | IOException | CoreException e) {
+		} catch (IOException e) {
+			terminal.say("ukdt " + name + ": " + FileTrouble.sentence(e));
+			return FAILED;
+		} catch (DescriptorException | CoreException e) {
 			terminal.say("ukdt " + name + ": " + e.getMessage());
 			return FAILED;
 		} catch (Exception | LinkageError e) {

@@ -3,7 +3,6 @@ package dev.ukdt.core.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -19,8 +18,9 @@ final class WrittenFiles {
 	void write(String name, byte[] content) throws IOException {
 		var file = directory.resolve(name);
 		makeFolder(file.getParent());
-		Files.write(file, content, StandardOpenOption.CREATE_NEW);
-		made.push(file);
+		Files.createFile(file);
+		made.push(file); // before it is filled, which may fail half-way
+		Files.write(file, content);
 		if (content.length > 2 && content[0] == '#' && content[1] == '!') {
 			file.toFile().setExecutable(true);
 		}

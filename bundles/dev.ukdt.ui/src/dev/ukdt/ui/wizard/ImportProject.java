@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 
 import dev.ukdt.core.family.Family;
+import dev.ukdt.core.project.FileTrouble;
 import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.resources.ProjectTrust;
 import dev.ukdt.core.resources.UnikernelNature;
@@ -78,7 +79,7 @@ final class ImportProject extends WorkspaceModifyOperation {
 				Files.writeString(directory.resolve(UnikernelProject.DESCRIPTOR), described.descriptor(), StandardOpenOption.CREATE_NEW);
 			}
 		} catch (IOException e) {
-			throw new InvocationTargetException(e, e.getMessage());
+			throw new InvocationTargetException(new IOException(FileTrouble.sentence(e), e));
 		}
 		var description = description(directory);
 		project = WORKSPACE.getRoot().getProject(description.getName());

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 
 import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.project.FileTrouble;
 import dev.ukdt.core.resources.ProjectTrust;
 import dev.ukdt.core.resources.UnikernelNature;
 
@@ -38,8 +39,10 @@ final class NewProject extends WorkspaceModifyOperation {
 			var plan = choice.plan();
 			progress.split(1);
 			plan.write();
-		} catch (IOException | DescriptorException e) {
-			throw new InvocationTargetException(e, e.getMessage());
+		} catch (IOException e) {
+			throw new InvocationTargetException(new IOException(FileTrouble.sentence(e), e));
+		} catch (DescriptorException e) {
+			throw new InvocationTargetException(e);
 		}
 		try {
 			var description = ResourcesPlugin.getWorkspace().newProjectDescription(choice.name());

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ukdt.core.descriptor.DescriptorException;
 import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.Family;
+import dev.ukdt.core.project.FileTrouble;
 import dev.ukdt.core.project.ProjectPlan;
 import dev.ukdt.core.project.Recognised;
 import dev.ukdt.core.project.UnikernelProject;
@@ -59,6 +62,28 @@ class ProjectPlanTest {
 		assertThrows(IOException.class, () -> ProjectPlan.of(bare, "hello", folder, "", Map.of()).write());
 		try (var files = Files.list(folder)) {
 			assertEquals(1, files.count());
+		}
+	}
+
+	/** The file at which the disk was full is there already, and empty or cut off. */
+	@Test
+	void nothingIsLeftOnADiskThatIsFull() throws Exception {
+		var mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", folder.toString()).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
+		assumeTrue(mount.start().waitFor() == 0, "a small disk takes the rights of root");
+		try {
+			assertThrows(IOException.class, () -> ProjectPlan.of(bare, "hello", folder.resolve("project"), "", Map.of()).write());
+			assertFalse(Files.exists(folder.resolve("project")));
+		} finally {
+			assertEquals(0, new ProcessBuilder("umount", folder.toString()).start().waitFor());
+		}
+	}
+
+	@Test
+	void aFileWhereAFolderIsNeededIsToldWithTheCure() throws IOException {
+		var file = Files.createFile(folder.resolve("file"));
+		for (var directory : new Path[] { file, file.resolve("project") }) {
+			var error = assertThrows(IOException.class, () -> ProjectPlan.of(bare, "hello", directory, "", Map.of()).write());
+			assertEquals(file + " is there already and is no folder: choose another directory", FileTrouble.sentence(error));
 		}
 	}
 
