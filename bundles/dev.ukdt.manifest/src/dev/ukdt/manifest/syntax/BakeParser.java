@@ -124,18 +124,8 @@ public final class BakeParser implements Parser {
 		private Node word() {
 			var start = pos;
 			if (peek() == '"' || peek() == '\'') {
-				var quote = peek();
-				pos++;
-				while (pos < length && peek() != quote) {
-					pos += peek() == '\\' && quote == '"' ? 2 : 1;
-				}
-				if (pos >= length) {
-					pos = length;
-					problem(start, lineEnd(start), "this quote is never closed");
-					return Node.scalar(Kind.STRING, start, length, text.substring(start + 1));
-				}
-				pos++;
-				return Node.scalar(Kind.STRING, start, pos, text.substring(start + 1, pos - 1));
+				var closed = passQuoted(peek() == '"');
+				return Node.scalar(Kind.STRING, start, pos, text.substring(start + 1, closed ? pos - 1 : pos));
 			}
 			while (pos < length && !isBlank(peek()) && !isNewline(peek()) && !(peek() == '\\' && isNewline(peek(1)))) {
 				if (peek() == '"' || peek() == '\'') {

@@ -95,7 +95,7 @@ abstract class ClickWords extends Reading {
 					return;
 				}
 			} else if (c == '"' || c == '\'') {
-				skipQuoted(c);
+				passQuoted(c == '"');
 				continue;
 			} else if (c == '`') {
 				// m4, which some configurations go through first, quotes like `this'
@@ -112,20 +112,6 @@ abstract class ClickWords extends Reading {
 		}
 		pos = length;
 		problem(open, open + 1, "this bracket is never closed");
-	}
-
-	private void skipQuoted(char quote) {
-		var start = pos;
-		pos++;
-		while (pos < length && peek() != quote) {
-			pos += peek() == '\\' && quote == '"' ? 2 : 1;
-		}
-		if (pos >= length) {
-			pos = length;
-			problem(start, lineEnd(start), "this quote is never closed");
-		} else {
-			pos++;
-		}
 	}
 
 	private void skipComment() {

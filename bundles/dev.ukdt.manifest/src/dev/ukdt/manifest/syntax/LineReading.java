@@ -2,6 +2,7 @@ package dev.ukdt.manifest.syntax;
 
 import dev.ukdt.manifest.tree.Document;
 import dev.ukdt.manifest.tree.Node;
+import dev.ukdt.manifest.tree.Node.Kind;
 
 /** A reading of settings that stand on a line each, among comments behind {@code #} and, in most formats, heads in brackets. */
 abstract class LineReading extends Reading {
@@ -39,6 +40,15 @@ abstract class LineReading extends Reading {
 
 	/** A setting begins here; reads to the end of its line. */
 	abstract void setting();
+
+	/** Reads a key that ends before a blank or an equals sign, at the latest at {@code end}. */
+	final Node key(int end) {
+		var start = pos;
+		while (pos < end && peek() != '=' && !isBlank(peek())) {
+			pos++;
+		}
+		return Node.scalar(Kind.STRING, start, pos, text.substring(start, pos));
+	}
 
 	/** A comment begins here. */
 	void commentLine() {

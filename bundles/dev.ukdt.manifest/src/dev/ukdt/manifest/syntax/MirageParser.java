@@ -122,16 +122,7 @@ public final class MirageParser implements Parser {
 
 		private void string() {
 			var start = pos;
-			pos++;
-			while (pos < length && peek() != '"') {
-				pos += peek() == '\\' ? 2 : 1;
-			}
-			if (pos >= length) {
-				pos = length;
-				problem(start, lineEnd(start), "this quote is never closed");
-			} else {
-				pos++;
-			}
+			passQuoted(true);
 			words.add(Node.scalar(Kind.STRING, start, pos, text.substring(start + 1, Math.max(start + 1, pos - 1))).labelled(afterPackage ? "package" : "text"));
 			afterPackage = false;
 		}

@@ -52,10 +52,7 @@ public final class PiConfigParser implements Parser {
 		void setting() {
 			var start = pos;
 			var end = lineEnd(pos);
-			while (pos < end && peek() != '=' && !isBlank(peek())) {
-				pos++;
-			}
-			var key = Node.scalar(Kind.STRING, start, pos, text.substring(start, pos));
+			var key = key(end);
 			var keyEnd = pos;
 			skipBlanks();
 			if (peek() == '=' && pos < end) {

@@ -63,10 +63,7 @@ public final class QemuConfigParser implements Parser {
 		void setting() {
 			var start = pos;
 			var end = lineEnd(pos);
-			while (pos < end && peek() != '=' && !isBlank(peek())) {
-				pos++;
-			}
-			var key = Node.scalar(Kind.STRING, start, pos, text.substring(start, pos));
+			var key = key(end);
 			skipBlanks();
 			var value = Node.scalar(Kind.NULL, pos, pos, "");
 			if (peek() != '=') {

@@ -101,6 +101,26 @@ abstract class Reading {
 		return at;
 	}
 
+	/**
+	 * Passes a text between quotes, at the first of them. One that is never closed is told.
+	 *
+	 * @param escapes whether a backslash takes the next character along
+	 * @return whether it is closed
+	 */
+	final boolean passQuoted(boolean escapes) {
+		var start = pos;
+		var quote = text.charAt(pos++);
+		while (pos < length && peek() != quote) {
+			pos += escapes && peek() == '\\' ? 2 : 1;
+		}
+		var closed = pos < length;
+		pos = closed ? pos + 1 : length;
+		if (!closed) {
+			problem(start, lineEnd(start), "this quote is never closed");
+		}
+		return closed;
+	}
+
 	/** From here to the line's end is a comment. */
 	final void comment() {
 		var start = pos;
