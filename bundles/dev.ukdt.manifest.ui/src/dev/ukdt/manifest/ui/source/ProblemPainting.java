@@ -56,7 +56,14 @@ final class ProblemPainting implements IReconcilingStrategy, IReconcilingStrateg
 		paint();
 	}
 
+	/** One after the other: the editor paints, too, when the launches of its project change, and each takes away what it finds. */
 	private void paint() {
+		synchronized (viewer) {
+			replace();
+		}
+	}
+
+	private void replace() {
 		var model = viewer.getAnnotationModel();
 		var shown = text.get();
 		if (!(model instanceof IAnnotationModelExtension extension) || shown == null) {

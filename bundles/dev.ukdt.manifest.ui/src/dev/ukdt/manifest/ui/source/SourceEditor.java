@@ -22,7 +22,7 @@ public final class SourceEditor extends TextEditor {
 	private final List<Runnable> listeners = new ArrayList<>();
 	private final ProjectLaunches.Listener launches = this::launchesChanged;
 	private final IPropertyChangeListener theme = event -> themeChanged(event.getProperty());
-	private ManifestText text;
+	private volatile ManifestText text;
 	private OutlinePage outline;
 
 	public SourceEditor() {
