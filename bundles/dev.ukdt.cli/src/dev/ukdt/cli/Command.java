@@ -11,6 +11,11 @@ public interface Command {
 	/** One line for the list of commands. */
 	String summary();
 
+	/** What the usage does not say: the values that its words stand for, a line for each. May be empty. */
+	default String details() {
+		return "";
+	}
+
 	/** @return {@link UkdtApplication#DONE} or {@link UkdtApplication#FAILED} */
 	int run(Arguments arguments, Terminal terminal) throws Exception;
 }

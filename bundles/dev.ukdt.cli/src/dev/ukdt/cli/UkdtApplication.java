@@ -52,7 +52,8 @@ public final class UkdtApplication implements IApplication {
 
 	private static Integer run(String name, Command command, List<String> words, Terminal terminal) {
 		if (words.stream().takeWhile(word -> !word.equals("--")).anyMatch(Commands::isHelp)) {
-			terminal.print("usage: ukdt " + name + " " + command.syntax().usage() + "\n" + command.summary());
+			terminal.print("usage: ukdt " + name + " " + command.syntax().usage() + "\n" + command.summary()
+					+ (command.details().isEmpty() ? "" : "\n" + command.details().stripTrailing()));
 			return DONE;
 		}
 		try {
@@ -70,6 +71,9 @@ public final class UkdtApplication implements IApplication {
 			terminal.say("ukdt " + name + ": " + e.getMessage());
 			return FAILED;
 		} catch (Exception | LinkageError e) {
+			if (terminal.cancellation().isCancelled()) {
+				return FAILED; // much breaks in a process that was interrupted and goes down
+			}
 			ILog.of(UkdtApplication.class).error("the command " + name + " failed", e);
 			terminal.say("ukdt " + name + ": this should not have happened, and is a bug of ours: " + e);
 			return FAILED;

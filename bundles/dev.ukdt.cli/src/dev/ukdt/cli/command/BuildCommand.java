@@ -33,7 +33,7 @@ public final class BuildCommand implements Command {
 
 	@Override
 	public Syntax syntax() {
-		return Syntax.words("DIR [--clean] [--json]", 1, 1).switches("--clean", "--json");
+		return Syntax.words("DIR [--arch A] [--clean] [--json]", 1, 1).valued("--arch").switches("--clean", "--json");
 	}
 
 	@Override
@@ -42,8 +42,13 @@ public final class BuildCommand implements Command {
 	}
 
 	@Override
+	public String details() {
+		return "  A    this time for that architecture of the family, whatever the project is set to";
+	}
+
+	@Override
 	public int run(Arguments arguments, Terminal terminal) {
-		var plan = plan(UnikernelProject.read(arguments.path(0)));
+		var plan = plan(Chosen.project(arguments.path(0), arguments));
 		if (arguments.has("--clean")) {
 			var failure = new ProjectBuilder(plan, telling(terminal), terminal.cancellation()).clean();
 			if (!failure.isEmpty()) {

@@ -55,6 +55,16 @@ public final class FlashCommand implements Command {
 	}
 
 	@Override
+	public String details() {
+		return """
+				  B         a board of 'ukdt boards'
+				  TARGET    a disk or drive of 'ukdt boards --devices', a file that stands for a card, a serial port, or a way of the board such as openocd
+				  REASON    too-large or fixed: the objection to a disk that you overrule
+				  PORT      a serial port, such as /dev/ttyUSB0
+				""";
+	}
+
+	@Override
 	public int run(Arguments arguments, Terminal terminal) throws IOException, InterruptedException {
 		if (arguments.has("--verify") && arguments.has("--no-verify")) {
 			throw new UsageException("--verify and --no-verify contradict each other");

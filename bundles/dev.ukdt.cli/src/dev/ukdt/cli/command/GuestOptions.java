@@ -13,7 +13,19 @@ import dev.ukdt.machine.launch.DeviceTexts;
 
 /** The options with which a guest's settings are chosen on the command line, the same for every command that starts one. */
 public final class GuestOptions {
-	private static final String[] OPTIONS = { "--memory", "--vcpus", "--accel", "--firmware", "--disk", "--net", "--folder", "--initrd", "--extra", "--host" };
+	private static final String[] OPTIONS = { "--arch", "--memory", "--vcpus", "--accel", "--firmware", "--disk", "--net", "--folder", "--initrd", "--extra", "--host" };
+
+	/** What the words in their usage stand for. */
+	static final String DETAILS = """
+			  M         a machine of 'ukdt machines'; the project's own, else its family's first, when none is told
+			  A         the architecture of the family that it is built for, whatever the project is set to
+			  ACCEL     auto, kvm, hvf, whpx or tcg
+			  DISK      FILE[,raw|qcow2][,virtio|emulated][,ro][,size=MIB][,name=NAME]; a file that is not there is made when its size is told
+			  NETWORK   user[,[tcp:|udp:][ADDRESS:]HOSTPORT:GUESTPORT]..., tap:DEVICE or bridge:DEVICE, each [,name=NAME]
+			  FOLDER    FOLDER[,tag=TAG][,ro]
+			  ARGUMENT  for the emulator or hypervisor, behind those that UKDT gives it
+			  URI       of libvirt, for a machine elsewhere: qemu+ssh://me@host/system
+			""";
 
 	private GuestOptions() {
 	}

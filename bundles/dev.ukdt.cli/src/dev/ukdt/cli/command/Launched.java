@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import dev.ukdt.cli.Arguments;
 import dev.ukdt.cli.Terminal;
+import dev.ukdt.cli.UsageException;
 import dev.ukdt.core.build.Artifacts;
-import dev.ukdt.core.project.UnikernelProject;
 import dev.ukdt.core.tool.ToolFinder;
 import dev.ukdt.image.Image;
 import dev.ukdt.machine.GuestSettings;
@@ -23,13 +23,16 @@ import dev.ukdt.machine.ProjectRun;
 public record Launched(ProjectRun run, Path symbols) {
 	/** An image without a project. */
 	public static Launched image(Path file, Arguments arguments, GuestSettings settings) throws IOException {
+		if (arguments.value("--arch").isPresent()) {
+			throw new UsageException("--arch is for projects: an image is of one architecture");
+		}
 		var machine = Machines.installed().get(arguments.value("--machine").orElse("qemu"));
 		return new Launched(new ProjectRun(machine, Image.read(file), settings), file);
 	}
 
 	/** A project, built first unless {@code --no-build} was said. Empty when the build failed, which has been told. */
 	public static Optional<Launched> project(Path directory, Arguments arguments, GuestSettings settings, Terminal terminal) throws IOException {
-		var project = UnikernelProject.read(directory);
+		var project = Chosen.project(directory, arguments);
 		var family = Chosen.family(project.family());
 		var machines = Machines.installed();
 		var named = arguments.value("--machine");

@@ -1,6 +1,7 @@
 package dev.ukdt.cli.command;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 import dev.ukdt.cli.Arguments;
 import dev.ukdt.cli.Command;
@@ -8,7 +9,9 @@ import dev.ukdt.cli.Syntax;
 import dev.ukdt.cli.Terminal;
 import dev.ukdt.cli.UkdtApplication;
 import dev.ukdt.core.descriptor.DescriptorException;
+import dev.ukdt.core.family.Families;
 import dev.ukdt.core.family.FamilyStatus;
+import dev.ukdt.core.family.Template;
 import dev.ukdt.core.project.ProjectPlan;
 
 /** {@code ukdt new}: writes a project from a template. */
@@ -21,6 +24,15 @@ public final class NewCommand implements Command {
 	@Override
 	public String summary() {
 		return "make a project of a family in a directory";
+	}
+
+	@Override
+	public String details() {
+		return Families.installed().all().stream().filter(family -> !family.templates().isEmpty())
+				.map(family -> String.format("  %-12s templates %-36s for %s", family.id(), String.join(", ", family.templates().stream().map(Template::id).toList()),
+						String.join(", ", family.architectures())))
+				.collect(Collectors.joining("\n", "FAMILY, the templates T and the architectures A that it has, the first of each being taken when none is told:\n",
+						"\nKEY is an option of the family: 'ukdt configure DIR' lists those of a project."));
 	}
 
 	@Override

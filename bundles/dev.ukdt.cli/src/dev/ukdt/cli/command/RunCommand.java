@@ -20,7 +20,7 @@ public final class RunCommand implements Command {
 
 	@Override
 	public Syntax syntax() {
-		return Syntax.words("(DIR | --image FILE) [--machine M] [--expect REGEX] [--timeout SECONDS] [--memory MIB] [--vcpus N] [--accel A] [--firmware auto|plain|uefi] [--disk DISK]...\n"
+		return Syntax.words("(DIR | --image FILE) [--arch A] [--machine M] [--expect REGEX] [--timeout SECONDS] [--memory MIB] [--vcpus N] [--accel ACCEL] [--firmware auto|plain|uefi] [--disk DISK]...\n"
 				+ "       [--net NETWORK]... [--folder FOLDER]... [--initrd FILE] [--extra ARGUMENT]... [--host URI] [--log FILE] [--no-build] [--dry-run] [-- GUEST ARGS]",
 				0, 1)
 				.valued(GuestOptions.with("--image", "--machine", "--expect", "--timeout", "--log")).switches("--no-build", "--dry-run").passing();
@@ -29,6 +29,11 @@ public final class RunCommand implements Command {
 	@Override
 	public String summary() {
 		return "run a project or an image on a machine; with --expect until its console shows a text";
+	}
+
+	@Override
+	public String details() {
+		return GuestOptions.DETAILS;
 	}
 
 	@Override

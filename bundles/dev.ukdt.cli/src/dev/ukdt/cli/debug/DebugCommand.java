@@ -43,6 +43,17 @@ public final class DebugCommand implements Command {
 	}
 
 	@Override
+	public String details() {
+		return """
+				  LOC       FILE:LINE, a function, or an address such as 0x100000
+				  EXPR      a variable or another place in memory
+				  CMD       %s
+				  GUEST     the id, the name or the process of a guest that 'ukdt ps' lists
+				  OFFSET    by how much the file's symbols were moved, such as 0x200000
+				""".formatted(OnStop.COMMANDS);
+	}
+
+	@Override
 	public int run(Arguments arguments, Terminal terminal) throws Exception {
 		var wanted = arguments.value("--stops").map(DebugCommand::number).orElse(0);
 		var deadline = Instant.now().plus(arguments.seconds("--timeout").orElse(PATIENCE));

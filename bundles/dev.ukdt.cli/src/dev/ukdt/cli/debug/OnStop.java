@@ -17,6 +17,7 @@ import dev.ukdt.debug.session.Failures;
 
 /** The commands that are carried out at each stop. */
 final class OnStop {
+	static final String COMMANDS = "locals, registers [GROUP], bt, memory ADDR LEN, disassemble [COUNT], eval EXPR, step, next, finish, stepi, nexti, continue";
 	private static final List<String> ALONE = List.of("locals", "bt", "step", "next", "finish", "stepi", "nexti", "continue");
 	private static final int INSTRUCTIONS = 16;
 
@@ -40,8 +41,7 @@ final class OnStop {
 		default -> ALONE.contains(words[0]) && words.length == 1;
 		};
 		if (!right) {
-			throw new UsageException("'" + command + "' is no command for --on-stop; there are locals, registers [GROUP], bt, memory ADDR LEN, disassemble [COUNT], "
-					+ "eval EXPR, step, next, finish, stepi, nexti, continue");
+			throw new UsageException("'" + command + "' is no command for --on-stop; there are " + COMMANDS);
 		}
 	}
 

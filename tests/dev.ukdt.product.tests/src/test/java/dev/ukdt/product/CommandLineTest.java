@@ -125,6 +125,35 @@ class CommandLineTest {
 		assertTrue(Files.readString(descriptor).contains("boot.port: '80'"), Files.readString(descriptor));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "new:crash", "run:FILE[,raw|qcow2]", "debug:registers [GROUP]", "flash:too-large", "build:--arch" })
+	void theHelpSaysWhatMayBeWritten(String commandAndWords) {
+		var command = commandAndWords.split(":", 2);
+		var help = Ukdt.run(command[0], "--help").expect(0).out();
+		assertTrue(help.contains(command[1]), help);
+	}
+
+	@Test
+	void aProjectIsBuiltForAnotherArchitectureWithoutBeingChanged() throws IOException {
+		var project = folder.resolve("project");
+		Ukdt.run("new", "bare", project.toString()).expect(0);
+		var descriptor = Files.readString(project.resolve("ukdt.yaml"));
+		assertEquals(project.resolve("build/riscv64/guest.elf") + "\n", Ukdt.run("build", project.toString(), "--arch", "riscv64").expect(0).out());
+		Ukdt.run("run", project.toString(), "--arch", "aarch64", "--expect", "This is aarch64").expect(0);
+		assertTrue(Ukdt.run("build", project.toString(), "--arch", "vax").expect(1).err().contains("it is for x86_64, aarch64"));
+		assertEquals(descriptor, Files.readString(project.resolve("ukdt.yaml")));
+	}
+
+	@Test
+	void aNameBeyondAsciiNeedsNoLocaleOfItsOwn() {
+		for (var variable : new String[] { "LC_ALL", "LANG" }) {
+			var project = folder.resolve("größe 数 " + variable).toString();
+			var locale = Map.of("LC_ALL", variable.equals("LC_ALL") ? "C" : "", "LC_CTYPE", "", "LANG", "C");
+			assertEquals(project + "\n", Ukdt.run(locale, "new", "bare", project).expect(0).out());
+			Ukdt.run(locale, "build", project).expect(0);
+		}
+	}
+
 	@Test
 	void aNameThatLooksLikeAnOptionStandsBehindTwoDashes() {
 		assertTrue(Ukdt.run("new", "bare", "-x").expect(2).err().contains("--"));
