@@ -69,7 +69,7 @@ final class Gdbsx {
 		case 'G' -> ask("G" + packet.substring(1) + ask("g").substring(REGISTERS));
 		case 'm' -> ask(packet);
 		case 'M' -> written(packet);
-		case 's' -> ask("s").isEmpty() ? "" : "T05thread:0;";
+		case 's' -> ask("step").isEmpty() ? "" : "T05thread:0;";
 		case 'c' -> "T" + resumed() + "thread:0;";
 		default -> "";
 		};

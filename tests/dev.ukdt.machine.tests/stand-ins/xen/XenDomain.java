@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /**
  * Stands in for {@code xl create -F -c [-p] FILE} in tests: QEMU runs the kernel that the file names, and its stub is the hypervisor's hand on the domain. As in
  * Xen, pausing is counted: the domain runs only while nobody pauses it, and a breakpoint pauses it too. A line to its socket, {@code $STAND_IN_CALLS.NAME}, is
- * one of {@code pause}, {@code unpause}, {@code destroy}, {@code paused} (waits until it is, and tells whether by a breakpoint), or a packet for QEMU's stub.
+ * one of {@code pause}, {@code unpause}, {@code destroy}, {@code paused} (waits until it is, and tells whether by a breakpoint), {@code step} (comes to nothing
+ * while somebody else pauses the domain too), or a packet for QEMU's stub.
  */
 final class XenDomain {
 	/** Both name and id reach the domain: xl takes the name, gdbsx the number. */
@@ -115,6 +116,7 @@ final class XenDomain {
 		case "unpause" -> unpause();
 		case "destroy" -> destroy();
 		case "paused" -> paused();
+		case "step" -> isHeld() ? "held" : ask("s");
 		default -> ask(request);
 		};
 	}
@@ -150,6 +152,11 @@ final class XenDomain {
 		var by = hit ? "breakpoint" : "";
 		hit = false;
 		return by;
+	}
+
+	/** Takes one pause off when there is more than one. */
+	private synchronized boolean isHeld() {
+		return pauses > 1 && --pauses > 0;
 	}
 
 	/** A packet that QEMU's stub answers with the guest standing still. */

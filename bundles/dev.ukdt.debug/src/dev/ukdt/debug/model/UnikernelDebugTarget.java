@@ -54,8 +54,12 @@ public final class UnikernelDebugTarget extends TargetElement {
 		events = new GuestEvents(this);
 		reconnection = new Reconnection(this);
 		session.addListener(events);
-		session.run().setStopFilter(stop -> ownStops.relocated(stop).or(() -> breakpoints.logged(stop)));
-		session.run().setInterrupt(new DeafStub(this)::pause);
+		var deaf = new DeafStub(this);
+		session.run().setInterrupt(deaf::pause);
+		session.run().setStopFilter(stop -> {
+			deaf.stopped(stop);
+			return ownStops.relocated(stop).or(() -> breakpoints.logged(stop));
+		});
 		watch(guest);
 	}
 

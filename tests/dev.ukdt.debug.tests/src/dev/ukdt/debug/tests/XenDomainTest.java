@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.ukdt.core.tool.ToolFinder;
@@ -79,11 +80,41 @@ class XenDomainTest {
 			Debugging.function("tick");
 			debugging.awaitStop();
 			assertEquals("tick", debugging.top().function());
-			assertEquals(2, pauses());
+			assertTrue(pauses() >= 2);
 			debugging.top().getThread().stepOver();
 			debugging.awaitStop();
 			assertEquals("tick", debugging.top().function());
 		}
+	}
+
+	@Test
+	@Timeout(180)
+	void aPauseThatComesAfterTheGuestStoppedByItselfIsTakenBack() throws Exception {
+		var hold = fifo("hold");
+		var done = fifo("done");
+		try (var own = start(); var debugging = own.atMain()) {
+			Debugging.function("tick").setCondition("i == 30 || i == 31");
+			debugging.target().resume();
+			debugging.awaitRun();
+			debugging.target().suspend();
+			debugging.awaitStop();
+			assertEquals("30", i(debugging));
+			Files.writeString(hold, "go\n");
+			assertEquals("done\n", Files.readString(done));
+			debugging.target().resume();
+			debugging.awaitStop();
+			assertEquals("31", i(debugging));
+		}
+	}
+
+	private static String i(Debugging debugging) throws Exception {
+		return debugging.top().expression("i").getValue().getValueString();
+	}
+
+	private Path fifo(String name) throws Exception {
+		var file = folder.resolve("calls." + name);
+		assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+		return file;
 	}
 
 	@Test
