@@ -32,7 +32,7 @@ final class Pending<R> {
 		try {
 			return token + command.line();
 		} catch (IllegalArgumentException e) {
-			future.completeExceptionally(new CommandFailedException(e.getMessage(), command.operation(), ""));
+			future.completeExceptionally(new CommandFailedException(e.getMessage(), command.toString(), ""));
 			return "";
 		}
 	}

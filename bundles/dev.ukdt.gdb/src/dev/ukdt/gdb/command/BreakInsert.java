@@ -56,15 +56,10 @@ public record BreakInsert(Location location, Kind kind, boolean temporary, boole
 	}
 
 	@Override
-	public String operation() {
-		return "-break-insert";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return Arguments.NONE.when(temporary, "-t").when(kind == Kind.HARDWARE, "-h").when(kind == Kind.TRACEPOINT, "-a")
+	public Words words() {
+		return Words.of("-break-insert").when(temporary, "-t").when(kind == Kind.HARDWARE, "-h").when(kind == Kind.TRACEPOINT, "-a")
 				.when(pending, "-f").when(!enabled, "-d").when(!condition.isEmpty(), "-c", condition)
-				.when(ignoreCount > 0, "-i", ignoreCount).when(thread > 0, "-p", thread).and(location.arguments());
+				.when(ignoreCount > 0, "-i", ignoreCount).when(thread > 0, "-p", thread).and(location.words());
 	}
 
 	@Override

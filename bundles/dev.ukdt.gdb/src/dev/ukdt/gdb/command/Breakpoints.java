@@ -13,8 +13,8 @@ public final class Breakpoints {
 	/** All breakpoints, watchpoints, catchpoints and tracepoints. */
 	public record ListAll() implements MiCommand<List<Breakpoint>> {
 		@Override
-		public String operation() {
-			return "-break-list";
+		public Words words() {
+			return Words.of("-break-list");
 		}
 
 		@Override
@@ -25,13 +25,8 @@ public final class Breakpoints {
 
 	public record Info(String number) implements MiCommand<Breakpoint> {
 		@Override
-		public String operation() {
-			return "-break-info";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(number);
+		public Words words() {
+			return Words.of("-break-info", number);
 		}
 
 		@Override
@@ -42,64 +37,39 @@ public final class Breakpoints {
 
 	public record Delete(List<String> numbers) implements Action {
 		@Override
-		public String operation() {
-			return "-break-delete";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(numbers.toArray());
+		public Words words() {
+			return Words.of("-break-delete", numbers.toArray());
 		}
 	}
 
 	public record Enable(List<String> numbers, boolean enabled) implements Action {
 		@Override
-		public String operation() {
-			return enabled ? "-break-enable" : "-break-disable";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(numbers.toArray());
+		public Words words() {
+			return Words.of(enabled ? "-break-enable" : "-break-disable", numbers.toArray());
 		}
 	}
 
 	/** @param expression empty: no condition any more */
 	public record Condition(String number, String expression) implements Action {
 		@Override
-		public String operation() {
-			return "-break-condition";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(number).when(!expression.isEmpty(), expression);
+		public Words words() {
+			return Words.of("-break-condition", number).when(!expression.isEmpty(), expression);
 		}
 	}
 
 	/** Does not stop the next times the breakpoint is reached. */
 	public record IgnoreCount(String number, int times) implements Action {
 		@Override
-		public String operation() {
-			return "-break-after";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(number, times);
+		public Words words() {
+			return Words.of("-break-after", number, times);
 		}
 	}
 
 	/** GDB's own commands to run at each stop. */
 	public record Commands(String number, List<String> lines) implements Action {
 		@Override
-		public String operation() {
-			return "-break-commands";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(number).and(lines.toArray());
+		public Words words() {
+			return Words.of("-break-commands", number).and(lines.toArray());
 		}
 	}
 

@@ -20,13 +20,8 @@ public record Catch(Kind kind, String pattern, boolean temporary) implements MiC
 	}
 
 	@Override
-	public String operation() {
-		return "-catch-" + kind.name().toLowerCase(Locale.ROOT);
-	}
-
-	@Override
-	public Arguments arguments() {
-		Arguments options = Arguments.NONE.when(temporary, "-t");
+	public Words words() {
+		Words options = Words.of("-catch-" + kind.name().toLowerCase(Locale.ROOT)).when(temporary, "-t");
 		if (kind.library()) {
 			return options.and(pattern.isEmpty() ? "." : pattern);
 		}

@@ -6,13 +6,8 @@ import java.util.List;
 public record Complete(String text) implements MiCommand<List<String>> {
 
 	@Override
-	public String operation() {
-		return "-complete";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return Arguments.of(text);
+	public Words words() {
+		return Words.of("-complete", text);
 	}
 
 	@Override

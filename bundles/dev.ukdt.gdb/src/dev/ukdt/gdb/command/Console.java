@@ -1,7 +1,5 @@
 package dev.ukdt.gdb.command;
 
-import dev.ukdt.gdb.mi.MiText;
-
 /** A line of GDB's own command line; the result is what it printed. */
 public record Console(String text) implements MiCommand<String> {
 
@@ -11,13 +9,8 @@ public record Console(String text) implements MiCommand<String> {
 	}
 
 	@Override
-	public String operation() {
-		return "-interpreter-exec";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return Arguments.of("console").and(text);
+	public Words words() {
+		return words(text);
 	}
 
 	@Override
@@ -25,8 +18,8 @@ public record Console(String text) implements MiCommand<String> {
 		return reply.console();
 	}
 
-	/** A file name as GDB's command line reads it; nothing for an empty one. */
-	static Arguments file(String path) {
-		return path.isEmpty() ? Arguments.NONE : Arguments.raw(MiText.quote(path));
+	/** A line of GDB's own command line as a command of GDB/MI. */
+	static Words words(String text) {
+		return Words.of("-interpreter-exec", "console", text);
 	}
 }

@@ -15,8 +15,8 @@ public record CurrentSource() implements MiCommand<CurrentSource.Place> {
 	}
 
 	@Override
-	public String operation() {
-		return "-file-list-exec-source-file";
+	public Words words() {
+		return Words.of("-file-list-exec-source-file");
 	}
 
 	@Override

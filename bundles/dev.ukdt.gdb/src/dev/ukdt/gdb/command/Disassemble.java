@@ -14,13 +14,8 @@ public record Disassemble(long start, long end, boolean withSource) implements M
 	private static final int SOURCE_AND_RAW_OPCODES = 5;
 
 	@Override
-	public String operation() {
-		return "-data-disassemble";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return Arguments.of("-s", MiText.hex(start), "-e", MiText.hex(end), "--",
+	public Words words() {
+		return Words.of("-data-disassemble", "-s", MiText.hex(start), "-e", MiText.hex(end), "--",
 				withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
 	}
 
@@ -32,13 +27,8 @@ public record Disassemble(long start, long end, boolean withSource) implements M
 	/** All instructions of the function that covers an address; an error where no symbol covers it. */
 	public record WholeFunction(long address, boolean withSource) implements MiCommand<List<Instruction>> {
 		@Override
-		public String operation() {
-			return "-data-disassemble";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-a", MiText.hex(address), "--", withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
+		public Words words() {
+			return Words.of("-data-disassemble", "-a", MiText.hex(address), "--", withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
 		}
 
 		@Override
@@ -50,13 +40,8 @@ public record Disassemble(long start, long end, boolean withSource) implements M
 	/** The instructions of the function that a line of the source lies in, so many at most from that line on. */
 	public record FromLine(String file, int from, int count, boolean withSource) implements MiCommand<List<Instruction>> {
 		@Override
-		public String operation() {
-			return "-data-disassemble";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-f", file, "-l", from, "-n", count, "--", withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
+		public Words words() {
+			return Words.of("-data-disassemble", "-f", file, "-l", from, "-n", count, "--", withSource ? SOURCE_AND_RAW_OPCODES : RAW_OPCODES);
 		}
 
 		@Override

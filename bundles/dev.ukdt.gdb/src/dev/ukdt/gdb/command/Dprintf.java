@@ -12,13 +12,8 @@ import java.util.List;
 public record Dprintf(Location location, String format, List<String> values) implements MiCommand<Breakpoint> {
 
 	@Override
-	public String operation() {
-		return "-dprintf-insert";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return location.arguments().and(format).and(values.toArray());
+	public Words words() {
+		return Words.of("-dprintf-insert", location.words()).and(format).and(values.toArray());
 	}
 
 	@Override

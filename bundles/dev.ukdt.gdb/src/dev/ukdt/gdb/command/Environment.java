@@ -12,8 +12,8 @@ public final class Environment {
 	/** The folder that GDB works in. */
 	public record WorkingFolder() implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-environment-pwd";
+		public Words words() {
+			return Words.of("-environment-pwd");
 		}
 
 		@Override
@@ -25,26 +25,16 @@ public final class Environment {
 	/** Works in another folder from now on. */
 	public record ChangeFolder(String path) implements Action {
 		@Override
-		public String operation() {
-			return "-environment-cd";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw(path);
+		public Words words() {
+			return Words.of("-environment-cd").raw(path);
 		}
 	}
 
 	/** The folders in which sources are looked for, instead of those before; the result is the whole path. */
 	public record SourceFolders(List<String> paths) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-environment-directory";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-r").and(paths.toArray());
+		public Words words() {
+			return Words.of("-environment-directory", "-r").and(paths.toArray());
 		}
 
 		@Override
@@ -56,13 +46,8 @@ public final class Environment {
 	/** Sources that were compiled below one folder are found below another. */
 	public record SubstitutePath(String from, String to) implements Action {
 		@Override
-		public String operation() {
-			return "-gdb-set";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw("substitute-path " + MiText.quote(from) + " " + MiText.quote(to));
+		public Words words() {
+			return Words.of("-gdb-set").raw("substitute-path " + MiText.quote(from) + " " + MiText.quote(to));
 		}
 	}
 }

@@ -12,8 +12,8 @@ public final class Features {
 	/** What this GDB can do, in GDB's words. */
 	public record OfGdb() implements MiCommand<Set<String>> {
 		@Override
-		public String operation() {
-			return "-list-features";
+		public Words words() {
+			return Words.of("-list-features");
 		}
 
 		@Override
@@ -25,8 +25,8 @@ public final class Features {
 	/** What the target can do, in GDB's words ({@code async}, {@code reverse}). */
 	public record OfTarget() implements MiCommand<Set<String>> {
 		@Override
-		public String operation() {
-			return "-list-target-features";
+		public Words words() {
+			return Words.of("-list-target-features");
 		}
 
 		@Override
@@ -38,13 +38,8 @@ public final class Features {
 	/** Whether GDB has a command of GDB/MI. */
 	public record HasCommand(String name) implements MiCommand<Boolean> {
 		@Override
-		public String operation() {
-			return "-info-gdb-mi-command";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name);
+		public Words words() {
+			return Words.of("-info-gdb-mi-command", name);
 		}
 
 		@Override

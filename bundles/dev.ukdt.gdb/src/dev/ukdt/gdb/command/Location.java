@@ -19,13 +19,13 @@ public sealed interface Location {
 	record Text(String text) implements Location {
 	}
 
-	/** The place as arguments of a command, to be written last. */
-	default Arguments arguments() {
+	/** The place as words of a command, to be written last. */
+	default Object[] words() {
 		return switch (this) {
-		case Function function -> Arguments.of("--function", function.name());
-		case Line line -> Arguments.of("--source", line.file(), "--line", line.line());
-		case Address address -> Arguments.of("*" + MiText.hex(address.address()));
-		case Text text -> Arguments.of(text.text());
+		case Function function -> new Object[] { "--function", function.name() };
+		case Line line -> new Object[] { "--source", line.file(), "--line", line.line() };
+		case Address address -> new Object[] { "*" + MiText.hex(address.address()) };
+		case Text text -> new Object[] { text.text() };
 		};
 	}
 }

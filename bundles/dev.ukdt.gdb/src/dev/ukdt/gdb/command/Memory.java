@@ -15,13 +15,8 @@ public final class Memory {
 	/** The parts that can be read of so many bytes from an address; an error when none can. */
 	public record Read(long address, int length) implements MiCommand<List<MemoryBlock>> {
 		@Override
-		public String operation() {
-			return "-data-read-memory-bytes";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(MiText.hex(address), length);
+		public Words words() {
+			return Words.of("-data-read-memory-bytes", MiText.hex(address), length);
 		}
 
 		@Override
@@ -33,26 +28,16 @@ public final class Memory {
 	/** Writes bytes. */
 	public record Write(long address, byte[] bytes) implements Action {
 		@Override
-		public String operation() {
-			return "-data-write-memory-bytes";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(MiText.hex(address), HexFormat.of().formatHex(bytes));
+		public Words words() {
+			return Words.of("-data-write-memory-bytes", MiText.hex(address), HexFormat.of().formatHex(bytes));
 		}
 	}
 
 	/** Writes bytes again and again until so many are written. */
 	public record Fill(long address, byte[] pattern, int length) implements Action {
 		@Override
-		public String operation() {
-			return "-data-write-memory-bytes";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(MiText.hex(address), HexFormat.of().formatHex(pattern), length);
+		public Words words() {
+			return Words.of("-data-write-memory-bytes", MiText.hex(address), HexFormat.of().formatHex(pattern), length);
 		}
 	}
 
@@ -64,18 +49,13 @@ public final class Memory {
 		private static final Pattern FOUND = Pattern.compile("^(0x[0-9a-f]+)", Pattern.MULTILINE);
 
 		@Override
-		public String operation() {
-			return "-interpreter-exec";
-		}
-
-		@Override
-		public Arguments arguments() {
+		public Words words() {
 			StringBuilder line = new StringBuilder("find /b").append(limit).append(' ').append(MiText.hex(address)).append(", +")
 					.append(length);
 			for (byte b : pattern) {
 				line.append(", ").append(b & 0xff);
 			}
-			return Arguments.of("console", line);
+			return Console.words(line.toString());
 		}
 
 		@Override
@@ -87,13 +67,8 @@ public final class Memory {
 	/** The value of an expression in the frame that the command is sent in; calls and assignments take effect. */
 	public record Evaluate(String expression) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-data-evaluate-expression";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(expression);
+		public Words words() {
+			return Words.of("-data-evaluate-expression", expression);
 		}
 
 		@Override

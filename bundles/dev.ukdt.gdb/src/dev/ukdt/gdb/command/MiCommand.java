@@ -8,13 +8,8 @@ package dev.ukdt.gdb.command;
  */
 public interface MiCommand<R> {
 
-	/** The operation with its dash, such as {@code -break-insert}. */
-	String operation();
-
-	/** What is written after the operation. */
-	default Arguments arguments() {
-		return Arguments.NONE;
-	}
+	/** What is written: the operation and its arguments. */
+	Words words();
 
 	/** Reads the answer of a command that succeeded. Called on the session's dispatch thread; does not block. */
 	R result(Reply reply);
@@ -31,6 +26,6 @@ public interface MiCommand<R> {
 
 	/** The whole line without token and line end. */
 	default String line() {
-		return arguments().appendTo(new StringBuilder(operation())).toString();
+		return words().toString();
 	}
 }

@@ -16,8 +16,8 @@ public final class Registers {
 	/** Names by number; a number without a register has an empty name. */
 	public record Names() implements MiCommand<List<String>> {
 		@Override
-		public String operation() {
-			return "-data-list-register-names";
+		public Words words() {
+			return Words.of("-data-list-register-names");
 		}
 
 		@Override
@@ -35,13 +35,8 @@ public final class Registers {
 		private static final Set<String> OF_EVERY_REGISTER = Set.of("all", "save", "restore");
 
 		@Override
-		public String operation() {
-			return "-interpreter-exec";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("console", "maintenance print register-groups");
+		public Words words() {
+			return Console.words("maintenance print register-groups");
 		}
 
 		@Override
@@ -56,13 +51,8 @@ public final class Registers {
 	/** Writes values by number; a value is any expression of GDB. */
 	public record Write(Map<Integer, String> values) implements Action {
 		@Override
-		public String operation() {
-			return "-data-write-register-values";
-		}
-
-		@Override
-		public Arguments arguments() {
-			Arguments written = Arguments.of(ValueFormat.HEXADECIMAL.letter());
+		public Words words() {
+			Words written = Words.of("-data-write-register-values", ValueFormat.HEXADECIMAL.letter());
 			for (Map.Entry<Integer, String> value : values.entrySet()) {
 				written = written.and(value.getKey(), value.getValue());
 			}
@@ -73,8 +63,8 @@ public final class Registers {
 	/** The numbers of those that changed since they were asked for last. */
 	public record Changed() implements MiCommand<List<Integer>> {
 		@Override
-		public String operation() {
-			return "-data-list-changed-registers";
+		public Words words() {
+			return Words.of("-data-list-changed-registers");
 		}
 
 		@Override
@@ -86,13 +76,8 @@ public final class Registers {
 	/** Values by number, in the order of the numbers; of all registers when no number is given. */
 	public record Values(ValueFormat format, List<Integer> numbers) implements MiCommand<Map<Integer, String>> {
 		@Override
-		public String operation() {
-			return "-data-list-register-values";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("--skip-unavailable", format.letter()).and(numbers.toArray());
+		public Words words() {
+			return Words.of("-data-list-register-values", "--skip-unavailable", format.letter()).and(numbers.toArray());
 		}
 
 		@Override

@@ -1,17 +1,12 @@
 package dev.ukdt.gdb.command;
 
-/** A command done in a given thread and frame. */
+/** A command done in a given thread and, when not negative, a frame of it. */
 record Scoped<R>(MiCommand<R> command, int thread, int frame) implements MiCommand<R> {
 
 	@Override
-	public String operation() {
-		return command.operation();
-	}
-
-	@Override
-	public Arguments arguments() {
-		Arguments scope = Arguments.of("--thread", thread);
-		return (frame < 0 ? scope : scope.and("--frame", frame)).and(command.arguments());
+	public Words words() {
+		Words words = command.words();
+		return frame < 0 ? words.first("--thread", thread) : words.first("--thread", thread, "--frame", frame);
 	}
 
 	@Override

@@ -9,25 +9,15 @@ public final class Setting {
 	/** Changes a setting, or a variable with {@code var NAME}. The value is written as it is. */
 	public record Set(String name, String value) implements Action {
 		@Override
-		public String operation() {
-			return "-gdb-set";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw(name + " " + value);
+		public Words words() {
+			return Words.of("-gdb-set").raw(name + " " + value);
 		}
 	}
 
 	public record Show(String name) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-gdb-show";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw(name);
+		public Words words() {
+			return Words.of("-gdb-show").raw(name);
 		}
 
 		@Override

@@ -13,8 +13,8 @@ public record SourceFiles() implements MiCommand<List<SourceFiles.SourceFile>> {
 	}
 
 	@Override
-	public String operation() {
-		return "-file-list-exec-source-files";
+	public Words words() {
+		return Words.of("-file-list-exec-source-files");
 	}
 
 	@Override

@@ -10,13 +10,8 @@ public record SourceLines(String file) implements MiCommand<List<SourceLines.Sou
 	}
 
 	@Override
-	public String operation() {
-		return "-symbol-list-lines";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return Arguments.of(file);
+	public Words words() {
+		return Words.of("-symbol-list-lines", file);
 	}
 
 	@Override

@@ -13,13 +13,8 @@ public final class Stack {
 	/** Frames from low to high, both included, the innermost being 0. */
 	public record Frames(int low, int high) implements MiCommand<List<Frame>> {
 		@Override
-		public String operation() {
-			return "-stack-list-frames";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(low, high);
+		public Words words() {
+			return Words.of("-stack-list-frames", low, high);
 		}
 
 		@Override
@@ -31,13 +26,8 @@ public final class Stack {
 	/** How many frames there are, counted up to the limit. */
 	public record Depth(int limit) implements MiCommand<Integer> {
 		@Override
-		public String operation() {
-			return "-stack-info-depth";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(limit);
+		public Words words() {
+			return Words.of("-stack-info-depth", limit);
 		}
 
 		@Override
@@ -49,8 +39,8 @@ public final class Stack {
 	/** The frame that the command is sent in. */
 	public record Current() implements MiCommand<Frame> {
 		@Override
-		public String operation() {
-			return "-stack-info-frame";
+		public Words words() {
+			return Words.of("-stack-info-frame");
 		}
 
 		@Override
@@ -62,13 +52,8 @@ public final class Stack {
 	/** The arguments of the frames from low to high, both included: of each its arguments, of compound ones only the names. */
 	public record ArgumentsOf(int low, int high) implements MiCommand<List<List<Variable>>> {
 		@Override
-		public String operation() {
-			return "-stack-list-arguments";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("--simple-values", low, high);
+		public Words words() {
+			return Words.of("-stack-list-arguments", "--simple-values", low, high);
 		}
 
 		@Override
@@ -80,13 +65,8 @@ public final class Stack {
 	/** Arguments and locals of a frame, of compound ones only the names. */
 	public record Variables() implements MiCommand<List<Variable>> {
 		@Override
-		public String operation() {
-			return "-stack-list-variables";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("--simple-values");
+		public Words words() {
+			return Words.of("-stack-list-variables", "--simple-values");
 		}
 
 		@Override
@@ -98,13 +78,8 @@ public final class Stack {
 	/** Changes GDB's own selection, which its console uses. */
 	public record Select(int frame) implements Action {
 		@Override
-		public String operation() {
-			return "-stack-select-frame";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(frame);
+		public Words words() {
+			return Words.of("-stack-select-frame", frame);
 		}
 	}
 }

@@ -14,59 +14,44 @@ public final class Symbols {
 	/** Functions by name. */
 	public record Functions(String pattern, boolean withoutDebugInfo, int limit) implements MiCommand<List<Symbol>> {
 		@Override
-		public String operation() {
-			return "-symbol-info-functions";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Symbols.search(pattern, withoutDebugInfo, limit);
+		public Words words() {
+			return search("-symbol-info-functions", pattern, withoutDebugInfo, limit);
 		}
 
 		@Override
 		public List<Symbol> result(Reply reply) {
-			return Symbols.found(reply.results());
+			return found(reply.results());
 		}
 	}
 
 	/** Global and static variables by name. */
 	public record Variables(String pattern, boolean withoutDebugInfo, int limit) implements MiCommand<List<Symbol>> {
 		@Override
-		public String operation() {
-			return "-symbol-info-variables";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Symbols.search(pattern, withoutDebugInfo, limit);
+		public Words words() {
+			return search("-symbol-info-variables", pattern, withoutDebugInfo, limit);
 		}
 
 		@Override
 		public List<Symbol> result(Reply reply) {
-			return Symbols.found(reply.results());
+			return found(reply.results());
 		}
 	}
 
 	/** Types by name. */
 	public record Types(String pattern, int limit) implements MiCommand<List<Symbol>> {
 		@Override
-		public String operation() {
-			return "-symbol-info-types";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Symbols.search(pattern, false, limit);
+		public Words words() {
+			return search("-symbol-info-types", pattern, false, limit);
 		}
 
 		@Override
 		public List<Symbol> result(Reply reply) {
-			return Symbols.found(reply.results());
+			return found(reply.results());
 		}
 	}
 
-	private static Arguments search(String pattern, boolean withoutDebugInfo, int limit) {
-		return Arguments.NONE.when(withoutDebugInfo, "--include-nondebug").when(!pattern.isEmpty(), "--name", pattern)
+	private static Words search(String operation, String pattern, boolean withoutDebugInfo, int limit) {
+		return Words.of(operation).when(withoutDebugInfo, "--include-nondebug").when(!pattern.isEmpty(), "--name", pattern)
 				.when(limit > 0, "--max-results", limit);
 	}
 

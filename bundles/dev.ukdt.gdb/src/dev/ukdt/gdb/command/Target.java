@@ -11,26 +11,16 @@ public final class Target {
 	/** Connects to a stub: {@code HOST:PORT} or the path of a unix socket. The target stops. */
 	public record Remote(String stub) implements Action {
 		@Override
-		public String operation() {
-			return "-target-select";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw("remote " + stub);
+		public Words words() {
+			return Words.of("-target-select").raw("remote " + stub);
 		}
 	}
 
 	/** Connects to a stub that can start and end programs. */
 	public record ExtendedRemote(String stub) implements Action {
 		@Override
-		public String operation() {
-			return "-target-select";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw("extended-remote " + stub);
+		public Words words() {
+			return Words.of("-target-select").raw("extended-remote " + stub);
 		}
 	}
 
@@ -41,97 +31,72 @@ public final class Target {
 	 */
 	public record Core(String path, boolean quoted) implements Action {
 		@Override
-		public String operation() {
-			return "-target-select";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.raw("core " + (quoted ? MiText.quote(path) : path));
+		public Words words() {
+			return Words.of("-target-select").raw("core " + (quoted ? MiText.quote(path) : path));
 		}
 	}
 
 	/** Attaches to a process of the host. */
 	public record Attach(long pid) implements Action {
 		@Override
-		public String operation() {
-			return "-target-attach";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(pid);
+		public Words words() {
+			return Words.of("-target-attach", pid);
 		}
 	}
 
 	/** Leaves the target, which runs on. */
 	public record Detach() implements Action {
 		@Override
-		public String operation() {
-			return "-target-detach";
+		public Words words() {
+			return Words.of("-target-detach");
 		}
 	}
 
 	/** Closes the connection and leaves the target as it is, stopped if it is stopped. */
 	public record Disconnect() implements Action {
 		@Override
-		public String operation() {
-			return "-target-disconnect";
+		public Words words() {
+			return Words.of("-target-disconnect");
 		}
 	}
 
 	/** Writes the program into the memory of the target; progress comes as events. */
 	public record Download() implements Action {
 		@Override
-		public String operation() {
-			return "-target-download";
+		public Words words() {
+			return Words.of("-target-download");
 		}
 	}
 
 	/** Erases all flash memory that the stub knows. */
 	public record FlashErase() implements Action {
 		@Override
-		public String operation() {
-			return "-target-flash-erase";
+		public Words words() {
+			return Words.of("-target-flash-erase");
 		}
 	}
 
 	/** Copies a file to the target. */
 	public record PutFile(String hostPath, String targetPath) implements Action {
 		@Override
-		public String operation() {
-			return "-target-file-put";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(hostPath, targetPath);
+		public Words words() {
+			return Words.of("-target-file-put", hostPath, targetPath);
 		}
 	}
 
 	/** Copies a file from the target. */
 	public record GetFile(String targetPath, String hostPath) implements Action {
 		@Override
-		public String operation() {
-			return "-target-file-get";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(targetPath, hostPath);
+		public Words words() {
+			return Words.of("-target-file-get", targetPath, hostPath);
 		}
 	}
 
 	/** Deletes a file of the target. */
 	public record DeleteFile(String targetPath) implements Action {
 		@Override
-		public String operation() {
-			return "-target-file-delete";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(targetPath);
+		public Words words() {
+			return Words.of("-target-file-delete", targetPath);
 		}
 	}
 }

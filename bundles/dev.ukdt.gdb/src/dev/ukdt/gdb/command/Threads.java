@@ -13,13 +13,8 @@ public final class Threads {
 	/** All threads, or one. */
 	public record Info(int thread) implements MiCommand<List<ThreadInfo>> {
 		@Override
-		public String operation() {
-			return "-thread-info";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.NONE.when(thread > 0, thread);
+		public Words words() {
+			return Words.of("-thread-info").when(thread > 0, thread);
 		}
 
 		@Override
@@ -31,8 +26,8 @@ public final class Threads {
 	/** The groups of threads; the stub of a machine has one for all its vCPUs, or one for each cluster. */
 	public record Groups() implements MiCommand<List<ThreadGroup>> {
 		@Override
-		public String operation() {
-			return "-list-thread-groups";
+		public Words words() {
+			return Words.of("-list-thread-groups");
 		}
 
 		@Override
@@ -44,13 +39,8 @@ public final class Threads {
 	/** Changes GDB's own selection, which its console uses. */
 	public record Select(int thread) implements Action {
 		@Override
-		public String operation() {
-			return "-thread-select";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(thread);
+		public Words words() {
+			return Words.of("-thread-select", thread);
 		}
 	}
 }

@@ -13,24 +13,24 @@ public final class Trace {
 	/** Starts to trace. */
 	public record Start() implements Action {
 		@Override
-		public String operation() {
-			return "-trace-start";
+		public Words words() {
+			return Words.of("-trace-start");
 		}
 	}
 
 	/** Ends to trace. */
 	public record Stop() implements Action {
 		@Override
-		public String operation() {
-			return "-trace-stop";
+		public Words words() {
+			return Words.of("-trace-stop");
 		}
 	}
 
 	/** The state of tracing as GDB tells it. */
 	public record Status() implements MiCommand<MiTuple> {
 		@Override
-		public String operation() {
-			return "-trace-status";
+		public Words words() {
+			return Words.of("-trace-status");
 		}
 
 		@Override
@@ -42,13 +42,8 @@ public final class Trace {
 	/** Selects a frame that was collected; {@code none} goes back to the live target. */
 	public record Find(String mode, String parameter) implements MiCommand<MiTuple> {
 		@Override
-		public String operation() {
-			return "-trace-find";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(mode).when(!parameter.isEmpty(), parameter);
+		public Words words() {
+			return Words.of("-trace-find", mode).when(!parameter.isEmpty(), parameter);
 		}
 
 		@Override
@@ -60,21 +55,16 @@ public final class Trace {
 	/** Makes a trace state variable; its name begins with a dollar sign. */
 	public record DefineVariable(String name, long value) implements Action {
 		@Override
-		public String operation() {
-			return "-trace-define-variable";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name, value);
+		public Words words() {
+			return Words.of("-trace-define-variable", name, value);
 		}
 	}
 
 	/** The trace state variables and their values as they are now, by name. */
 	public record Variables() implements MiCommand<Map<String, String>> {
 		@Override
-		public String operation() {
-			return "-trace-list-variables";
+		public Words words() {
+			return Words.of("-trace-list-variables");
 		}
 
 		@Override
@@ -89,21 +79,16 @@ public final class Trace {
 	/** Writes what was collected to a file of the host. */
 	public record Save(String path) implements Action {
 		@Override
-		public String operation() {
-			return "-trace-save";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(path);
+		public Words words() {
+			return Words.of("-trace-save", path);
 		}
 	}
 
 	/** What the selected frame collected. */
 	public record Collected() implements MiCommand<MiTuple> {
 		@Override
-		public String operation() {
-			return "-trace-frame-collected";
+		public Words words() {
+			return Words.of("-trace-frame-collected");
 		}
 
 		@Override
@@ -115,13 +100,8 @@ public final class Trace {
 	/** After how many hits a tracepoint ends the trace. */
 	public record PassCount(String number, int passes) implements Action {
 		@Override
-		public String operation() {
-			return "-break-passcount";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(number, passes);
+		public Words words() {
+			return Words.of("-break-passcount", number, passes);
 		}
 	}
 }

@@ -14,13 +14,8 @@ public final class VariableObjects {
 	/** Makes an object in the frame that the command is sent in. */
 	public record Create(String expression) implements MiCommand<VariableObject> {
 		@Override
-		public String operation() {
-			return "-var-create";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-", "*", expression);
+		public Words words() {
+			return Words.of("-var-create", "-", "*", expression);
 		}
 
 		@Override
@@ -32,13 +27,8 @@ public final class VariableObjects {
 	/** Makes an object that belongs to whatever frame is selected when it is updated. */
 	public record CreateFloating(String expression) implements MiCommand<VariableObject> {
 		@Override
-		public String operation() {
-			return "-var-create";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-", "@", expression);
+		public Words words() {
+			return Words.of("-var-create", "-", "@", expression);
 		}
 
 		@Override
@@ -50,39 +40,24 @@ public final class VariableObjects {
 	/** Deletes the children of an object and keeps the object. */
 	public record DeleteChildren(String name) implements Action {
 		@Override
-		public String operation() {
-			return "-var-delete";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-c", name);
+		public Words words() {
+			return Words.of("-var-delete", "-c", name);
 		}
 	}
 
 	/** Deletes an object and its children. */
 	public record Delete(String name) implements Action {
 		@Override
-		public String operation() {
-			return "-var-delete";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name);
+		public Words words() {
+			return Words.of("-var-delete", name);
 		}
 	}
 
 	/** Children from one index up to another, which is not included. */
 	public record Children(String name, int from, int to) implements MiCommand<VariablePage> {
 		@Override
-		public String operation() {
-			return "-var-list-children";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("--all-values", name, from, to);
+		public Words words() {
+			return Words.of("-var-list-children", "--all-values", name, from, to);
 		}
 
 		@Override
@@ -94,13 +69,8 @@ public final class VariableObjects {
 	/** Evaluates all objects, or one ({@code *} means all), and tells those that changed. */
 	public record Update(String name) implements MiCommand<List<VariableChange>> {
 		@Override
-		public String operation() {
-			return "-var-update";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("--all-values", name);
+		public Words words() {
+			return Words.of("-var-update", "--all-values", name);
 		}
 
 		@Override
@@ -112,13 +82,8 @@ public final class VariableObjects {
 	/** Writes a value; the result is the value as it is now. */
 	public record Assign(String name, String value) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-var-assign";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name, value);
+		public Words words() {
+			return Words.of("-var-assign", name, value);
 		}
 
 		@Override
@@ -130,13 +95,8 @@ public final class VariableObjects {
 	/** How the value is shown; the result is the value so shown. */
 	public record Format(String name, ValueFormat format) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-var-set-format";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name, format.word());
+		public Words words() {
+			return Words.of("-var-set-format", name, format.word());
 		}
 
 		@Override
@@ -148,13 +108,8 @@ public final class VariableObjects {
 	/** The value in a format, without changing the format of the object. */
 	public record Evaluate(String name, ValueFormat format) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-var-evaluate-expression";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of("-f", format.word(), name);
+		public Words words() {
+			return Words.of("-var-evaluate-expression", "-f", format.word(), name);
 		}
 
 		@Override
@@ -166,13 +121,8 @@ public final class VariableObjects {
 	/** Whether a value can be assigned. */
 	public record Editable(String name) implements MiCommand<Boolean> {
 		@Override
-		public String operation() {
-			return "-var-show-attributes";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name);
+		public Words words() {
+			return Words.of("-var-show-attributes", name);
 		}
 
 		@Override
@@ -185,39 +135,24 @@ public final class VariableObjects {
 	/** A frozen object keeps its value until it is updated by its own name. */
 	public record Freeze(String name, boolean frozen) implements Action {
 		@Override
-		public String operation() {
-			return "-var-set-frozen";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name, frozen ? 1 : 0);
+		public Words words() {
+			return Words.of("-var-set-frozen", name, frozen ? 1 : 0);
 		}
 	}
 
 	/** Shows an object through a visualizer: an expression of GDB's Python, or {@code None} for the plain value. */
 	public record Visualizer(String name, String expression) implements Action {
 		@Override
-		public String operation() {
-			return "-var-set-visualizer";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name, expression);
+		public Words words() {
+			return Words.of("-var-set-visualizer", name, expression);
 		}
 	}
 
 	/** The whole expression of a child, as it can be evaluated anywhere. */
 	public record PathExpression(String name) implements MiCommand<String> {
 		@Override
-		public String operation() {
-			return "-var-info-path-expression";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name);
+		public Words words() {
+			return Words.of("-var-info-path-expression", name);
 		}
 
 		@Override
@@ -229,21 +164,16 @@ public final class VariableObjects {
 	/** How much of a dynamic object updates look at. */
 	public record UpdateRange(String name, int from, int to) implements Action {
 		@Override
-		public String operation() {
-			return "-var-set-update-range";
-		}
-
-		@Override
-		public Arguments arguments() {
-			return Arguments.of(name, from, to);
+		public Words words() {
+			return Words.of("-var-set-update-range", name, from, to);
 		}
 	}
 
 	/** Shows objects through pretty printers from now on; cannot be undone. */
 	public record EnablePrettyPrinting() implements Action {
 		@Override
-		public String operation() {
-			return "-enable-pretty-printing";
+		public Words words() {
+			return Words.of("-enable-pretty-printing");
 		}
 	}
 }

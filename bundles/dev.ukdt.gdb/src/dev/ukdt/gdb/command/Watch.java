@@ -22,13 +22,8 @@ public record Watch(String expression, Access access) implements MiCommand<Strin
 	}
 
 	@Override
-	public String operation() {
-		return "-break-watch";
-	}
-
-	@Override
-	public Arguments arguments() {
-		return Arguments.NONE.when(access != Access.WRITE, access.option).and(expression);
+	public Words words() {
+		return Words.of("-break-watch").when(access != Access.WRITE, access.option).and(expression);
 	}
 
 	@Override

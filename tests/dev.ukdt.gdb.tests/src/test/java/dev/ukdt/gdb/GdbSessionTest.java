@@ -11,6 +11,7 @@ import dev.ukdt.gdb.command.Memory;
 import dev.ukdt.gdb.command.MiCommand;
 import dev.ukdt.gdb.command.Reply;
 import dev.ukdt.gdb.command.Setting;
+import dev.ukdt.gdb.command.Words;
 import dev.ukdt.gdb.event.GdbEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -223,8 +224,8 @@ class GdbSessionTest {
 
 	private record NoSuchCommand() implements MiCommand<Void> {
 		@Override
-		public String operation() {
-			return "-no-such-command";
+		public Words words() {
+			return Words.of("-no-such-command");
 		}
 
 		@Override
