@@ -2,26 +2,22 @@ package dev.ukdt.debug.ui.breakpoint;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 
 import dev.ukdt.debug.breakpoint.AddressBreakpoint;
 import dev.ukdt.debug.breakpoint.FunctionBreakpoint;
 import dev.ukdt.debug.breakpoint.MemoryWatchpoint;
 import dev.ukdt.debug.breakpoint.UnikernelBreakpoint;
 import dev.ukdt.debug.ui.Background;
+import dev.ukdt.debug.ui.CheckedDialog;
 
 /** Asks for a breakpoint that is at no line of an editor, and adds it. */
-final class NewBreakpointDialog extends TitleAreaDialog {
+final class NewBreakpointDialog extends CheckedDialog {
 	/** What is asked for. */
 	enum Kind {
 		FUNCTION("Function Breakpoint", "Stops where a function begins, in every place that has one of this name.", "&Function:", "main") {
@@ -75,53 +71,34 @@ final class NewBreakpointDialog extends TitleAreaDialog {
 	private BreakpointForm form;
 
 	NewBreakpointDialog(Shell parent, Kind kind, String initial) {
-		super(parent);
+		super(parent, "Add " + kind.title, kind.message, "debug_breakpoints");
 		this.kind = kind;
 		this.initial = initial;
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText("Add " + kind.title);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "dev.ukdt.help.debug_breakpoints");
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		setTitle(kind.title);
-		setMessage(kind.message);
-		var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		new Label(area, SWT.NONE).setText(kind.label);
-		place = new Text(area, SWT.BORDER);
-		place.setMessage(kind.example);
+	protected void fill(Composite area) {
+		var column = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(column);
+		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).applyTo(column);
+		place = text(column, kind.label, kind.example);
 		place.setText(initial);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(place);
-		place.addModifyListener(event -> check());
-		form = new BreakpointForm(area, kind == Kind.WATCHPOINT, this::check);
+		form = new BreakpointForm(column, kind == Kind.WATCHPOINT, this::check);
 		if (kind == Kind.WATCHPOINT) {
 			form.stopWhenWritten();
 		}
-		return area;
 	}
 
 	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		super.createButtonsForButtonBar(parent);
-		check();
-	}
-
-	private void check() {
-		if (form == null || getButton(IDialogConstants.OK_ID) == null) {
-			return;
-		}
+	protected String problem() {
 		var text = place.getText().strip();
 		var problem = text.isEmpty() ? "" : kind.problem(text);
-		problem = problem.isEmpty() ? form.problem() : problem;
-		setErrorMessage(problem.isEmpty() ? null : problem);
-		getButton(IDialogConstants.OK_ID).setEnabled(!text.isEmpty() && problem.isEmpty());
+		return problem.isEmpty() ? form.problem() : problem;
+	}
+
+	@Override
+	protected boolean isComplete() {
+		return !place.getText().isBlank();
 	}
 
 	@Override
@@ -134,10 +111,5 @@ final class NewBreakpointDialog extends TitleAreaDialog {
 			BreakpointToggle.add(breakpoint);
 		});
 		super.okPressed();
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
 	}
 }
