@@ -14,8 +14,6 @@ import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IBreakpointListener;
 import org.eclipse.debug.core.model.IBreakpoint;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.ukdt.debug.breakpoint.AddressBreakpoint;
@@ -30,21 +28,9 @@ import dev.ukdt.gdb.command.Memory;
 import dev.ukdt.gdb.event.StopReason;
 
 /** Every kind of breakpoint in a guest that counts for ever. */
-class BreakpointTest {
-	private final BareImage image = BareImage.ofMain(Guests.COUNTING, "x86_64");
-	private Qemu qemu;
-	private Debugging debugging;
-
-	@BeforeEach
-	void begin() throws Exception {
-		qemu = Qemu.start(image);
-		debugging = Debugging.atMain(qemu, image);
-	}
-
-	@AfterEach
-	void end() throws Exception {
-		debugging.close();
-		qemu.close();
+class BreakpointTest extends StandingGuestTest {
+	BreakpointTest() {
+		super(BareImage.ofMain(Guests.COUNTING, "x86_64"));
 	}
 
 	@Test
@@ -229,11 +215,6 @@ class BreakpointTest {
 		var breakpoint = new FunctionBreakpoint(ResourcesPlugin.getWorkspace().getRoot(), function);
 		breakpoint.setMeans(Means.HARDWARE);
 		return Debugging.add(breakpoint);
-	}
-
-	private void run() throws Exception {
-		debugging.target().resume();
-		debugging.awaitRun();
 	}
 
 	private String value(String expression) throws Exception {

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.debug.core.DebugException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +16,9 @@ import dev.ukdt.gdb.command.Stack;
 import dev.ukdt.gdb.mi.MiText;
 
 /** Views that ask without end, at a stop and when it is over, while a person steps: what they show is of the stop at which it is shown. */
-class EagerViewsTest {
+class EagerViewsTest extends StandingGuestTest {
 	private static final int STEPS = 150;
 
-	private final BareImage image = BareImage.ofMain(Guests.COUNTING, "x86_64");
-	private Qemu qemu;
-	private Debugging debugging;
 	private volatile boolean done;
 
 	/** What a view asks. */
@@ -35,20 +31,16 @@ class EagerViewsTest {
 		void check(GuestFrame top) throws Exception;
 	}
 
+	EagerViewsTest() {
+		super(BareImage.ofMain(Guests.COUNTING, "x86_64"));
+	}
+
 	@BeforeEach
-	void begin() throws Exception {
-		qemu = Qemu.start(image);
-		debugging = Debugging.atMain(qemu, image);
+	void stepIntoTheLoop() throws Exception {
 		for (var i = 0; i < 3; i++) {
 			debugging.top().stepOver();
 			debugging.awaitStop();
 		}
-	}
-
-	@AfterEach
-	void end() throws Exception {
-		debugging.close();
-		qemu.close();
 	}
 
 	@Test

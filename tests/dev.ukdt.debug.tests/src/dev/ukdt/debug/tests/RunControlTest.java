@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +28,13 @@ import dev.ukdt.gdb.data.Breakpoint;
 import dev.ukdt.gdb.event.Stopped;
 
 /** Work in short stops, starts that fail and listeners that do, in a guest that counts for ever. */
-class RunControlTest {
+class RunControlTest extends StandingGuestTest {
 	private static final long LIMIT_SECONDS = 60;
 	/** No work waits that long for a stop. */
 	private static final long LONG_SECONDS = 11;
 	private static final MiCommand<Void> IMPOSSIBLE = new Exec.Until("nowhere");
 
-	private final BareImage image = BareImage.ofMain(Guests.COUNTING, "x86_64");
 	private final Heard heard = new Heard();
-	private Qemu qemu;
-	private Debugging debugging;
 	private DebugSession session;
 
 	/** What a person would see, as GDB's own thread tells it. */
@@ -57,18 +53,14 @@ class RunControlTest {
 		}
 	}
 
-	@BeforeEach
-	void begin() throws Exception {
-		qemu = Qemu.start(image);
-		debugging = Debugging.atMain(qemu, image);
-		session = debugging.target().session();
-		session.addListener(heard);
+	RunControlTest() {
+		super(BareImage.ofMain(Guests.COUNTING, "x86_64"));
 	}
 
-	@AfterEach
-	void end() throws Exception {
-		debugging.close();
-		qemu.close();
+	@BeforeEach
+	void listen() throws Exception {
+		session = debugging.target().session();
+		session.addListener(heard);
 	}
 
 	@Test
@@ -172,11 +164,6 @@ class RunControlTest {
 		get(session.send(new Threads.Info(0)));
 		assertEquals(before, heard.stops.size(), heard.stops::toString);
 		assertTrue(session.run().isRunningFreely());
-	}
-
-	private void run() throws Exception {
-		debugging.target().resume();
-		debugging.awaitRun();
 	}
 
 	private static <R> R get(CompletableFuture<R> future) throws Exception {

@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.ukdt.debug.model.GuestFrame;
@@ -27,21 +25,9 @@ import dev.ukdt.debug.session.RegisterLayout;
 import dev.ukdt.gdb.command.ValueFormat;
 
 /** Frames, variables, registers and memory of a guest that stands still. */
-class VariablesTest {
-	private final BareImage image = BareImage.ofMain(Guests.VARIABLES, "x86_64");
-	private Qemu qemu;
-	private Debugging debugging;
-
-	@BeforeEach
-	void begin() throws Exception {
-		qemu = Qemu.start(image);
-		debugging = Debugging.atMain(qemu, image);
-	}
-
-	@AfterEach
-	void end() throws Exception {
-		debugging.close();
-		qemu.close();
+class VariablesTest extends StandingGuestTest {
+	VariablesTest() {
+		super(BareImage.ofMain(Guests.VARIABLES, "x86_64"));
 	}
 
 	@Test

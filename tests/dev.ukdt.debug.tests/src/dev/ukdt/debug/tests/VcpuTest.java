@@ -9,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.debug.core.DebugEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.ukdt.debug.breakpoint.FunctionBreakpoint;
@@ -18,21 +16,9 @@ import dev.ukdt.debug.model.Vcpu;
 import dev.ukdt.debug.session.SchedulerLock;
 
 /** A guest with two vCPUs. */
-class VcpuTest {
-	private final BareImage image = BareImage.of("timer", "x86_64");
-	private Qemu qemu;
-	private Debugging debugging;
-
-	@BeforeEach
-	void begin() throws Exception {
-		qemu = Qemu.start(image, "-smp", "2");
-		debugging = Debugging.atMain(qemu, image);
-	}
-
-	@AfterEach
-	void end() throws Exception {
-		debugging.close();
-		qemu.close();
+class VcpuTest extends StandingGuestTest {
+	VcpuTest() {
+		super(BareImage.of("timer", "x86_64"), "-smp", "2");
 	}
 
 	@Test
