@@ -59,25 +59,33 @@ final class FrameList {
 		return top;
 	}
 
-	/** All frames, the innermost first. Blocks for GDB's answer the first time after a stop. */
+	/** All frames, the innermost first; those of the last stop while it runs. Blocks for GDB's answer the first time after a stop. */
 	List<GuestFrame> get() throws DebugException {
 		long asked;
 		synchronized (this) {
-			if (complete) {
+			if (complete || !vcpu.isSuspended()) {
 				return frames;
 			}
 			asked = stops;
 		}
-		var told = Failures.await(vcpu.session().gdb().send(new Stack.Frames(0, DEEPEST - 1).in(vcpu.id())));
-		synchronized (this) {
-			if (!complete && vcpu.isSuspended() && asked == stops) {
-				merge(told);
-			}
-			if (complete || !vcpu.isSuspended()) {
-				return frames;
+		try {
+			take(Failures.await(vcpu.session().gdb().send(new Stack.Frames(0, DEEPEST - 1).in(vcpu.id()))), asked);
+		} catch (DebugException e) {
+			if (isStill(asked)) {
+				throw e;
 			}
 		}
-		return get(); // it ran and stopped meanwhile
+		return get(); // known now; or it has run, and stands somewhere else or nowhere
+	}
+
+	private synchronized void take(List<Frame> told, long asked) {
+		if (!complete && isStill(asked)) {
+			merge(told);
+		}
+	}
+
+	private synchronized boolean isStill(long stop) {
+		return stop == stops && vcpu.isSuspended();
 	}
 
 	private void merge(List<Frame> told) {

@@ -40,7 +40,7 @@ final class FrameVariables {
 		return expressions.computeIfAbsent(expression, text -> new GuestVariable(frame, text, ""));
 	}
 
-	/** Blocks for GDB's answer the first time after a stop. */
+	/** Blocks for GDB's answer the first time after a stop. Refused while the guest runs. */
 	List<GuestVariable> get() throws DebugException {
 		long asked;
 		synchronized (this) {
@@ -52,17 +52,25 @@ final class FrameVariables {
 		if (!frame.isSuspended()) {
 			throw GuestElement.refused("The guest is running: suspend it to see its variables.");
 		}
-		var told = Failures.await(frame.session().gdb().send(new Stack.Variables().in(frame.getThread().id(), frame.level())));
-		synchronized (this) {
-			if (!current && asked == stops) {
-				take(told);
-				current = true;
-			}
-			if (current) {
-				return variables;
+		try {
+			take(Failures.await(frame.session().gdb().send(new Stack.Variables().in(frame.getThread().id(), frame.level()))), asked);
+		} catch (DebugException e) {
+			if (isStill(asked)) {
+				throw e;
 			}
 		}
-		return get(); // it ran and stopped meanwhile
+		return get(); // known now; or it has run, and stands somewhere else or nowhere
+	}
+
+	private synchronized void take(List<Variable> told, long asked) {
+		if (!current && isStill(asked)) {
+			take(told);
+			current = true;
+		}
+	}
+
+	private synchronized boolean isStill(long stop) {
+		return stop == stops && frame.isSuspended();
 	}
 
 	private void take(List<Variable> told) {

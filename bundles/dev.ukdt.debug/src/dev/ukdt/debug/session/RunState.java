@@ -58,12 +58,12 @@ final class RunState {
 		return phase == Phase.ENDED;
 	}
 
-	/** @return whether the guest starts at once; otherwise it does when the work is done, or runs already */
+	/** @return whether the guest starts at once; otherwise it does when the work is done, that which waited for this stop included, or runs already */
 	synchronized boolean start(Start wanted) {
 		if (!isStopped() || deferred != null) {
 			return false;
 		}
-		if (working > 0) {
+		if (working > 0 || !waiting.isEmpty()) {
 			deferred = wanted;
 			return false;
 		}
@@ -133,9 +133,9 @@ final class RunState {
 		return waiting.contains(work);
 	}
 
-	/** Work whose turn it is; null when none is left. The caller tells when it {@link #done() is done}. */
+	/** Work whose turn it is; null when none is left, or the guest runs again. The caller tells when it {@link #done() is done}. */
 	synchronized Runnable next() {
-		var work = waiting.poll();
+		var work = phase == Phase.STOPPED || phase == Phase.ENDED ? waiting.poll() : null;
 		if (work != null) {
 			working++;
 		}
