@@ -127,11 +127,14 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
 	private static UnikernelDebugTarget begin(ILaunch launch, GuestProcess process, Optional<Guest> guest, DebugRequest request, String name, SubMonitor progress)
 			throws CoreException {
 		var session = DebugSession.start(request, WorkspaceTools.finder());
-		prepare(launch.getLaunchConfiguration(), session, name);
 		try (var cancellation = new MonitorCancellation(progress::isCanceled)) {
+			prepare(launch.getLaunchConfiguration(), session, name);
 			var target = new UnikernelDebugTarget(launch, process, guest, session, name);
 			target.begin(cancellation.cancellation());
 			return target;
+		} catch (CoreException | RuntimeException e) {
+			session.close();
+			throw e;
 		}
 	}
 }

@@ -3,6 +3,7 @@ package dev.ukdt.debug.model;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugEvent;
@@ -39,19 +40,34 @@ public final class GuestRestart {
 
 	private final UnikernelDebugTarget target;
 	private final Start how;
+	private final AtomicBoolean underWay = new AtomicBoolean();
 
 	GuestRestart(UnikernelDebugTarget target, Start how) {
 		this.target = target;
 		this.how = how;
 	}
 
-	/** Blocks. */
+	boolean isUnderWay() {
+		return underWay.get();
+	}
+
+	/** Blocks. Refused while it is under way. */
 	void restart() throws DebugException {
+		if (!underWay.compareAndSet(false, true)) {
+			throw Failures.of("The guest is being started again already.", null);
+		}
 		try {
 			how.prepare();
-		} catch (CoreException e) {
-			throw Failures.of(e.getStatus().getMessage(), e);
+			replace();
+		} catch (CoreException | RuntimeException e) {
+			throw Failures.of(e);
+		} finally {
+			underWay.set(false);
 		}
+		target.resume();
+	}
+
+	private void replace() throws CoreException {
 		var session = target.session();
 		target.events().pause();
 		session.leaveGuest();
@@ -67,14 +83,13 @@ public final class GuestRestart {
 			session.reconnect(new Origin.Stub(stub.gdbTarget(), Arrival.BOOT));
 			target.vcpus().describe();
 			Failures.await(target.breakpoints().imageGone().thenCompose(done -> target.ownStops().setEntry()));
-		} catch (CoreException e) {
+		} catch (CoreException | RuntimeException e) {
 			target.events().begin(false);
 			target.terminate();
-			throw Failures.of(e.getStatus().getMessage(), e);
+			throw e;
 		}
 		target.events().begin(false);
 		target.fireChangeEvent(DebugEvent.CONTENT);
-		target.resume();
 	}
 
 	private static void end(Guest guest) throws DebugException {

@@ -168,13 +168,13 @@ public final class UnikernelDebugTarget extends TargetElement {
 	}
 
 	public boolean canRestart() {
-		return restart != null && !disconnected;
+		return restart != null && !restart.isUnderWay() && !disconnected;
 	}
 
 	/**
 	 * Starts the guest again with the image as it is built now, under the same breakpoints, in this session. Blocks.
 	 *
-	 * @throws DebugException when it fails; the session is over then
+	 * @throws DebugException when it fails, the session being over then unless the image could not be built; and while it is under way
 	 */
 	public void restart() throws DebugException {
 		restart.restart();

@@ -1,18 +1,23 @@
 package dev.ukdt.debug.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.DebugException;
 import org.junit.jupiter.api.Test;
 
+import dev.ukdt.debug.model.GuestRestart.Start;
 import dev.ukdt.debug.model.GuestRestart.Started;
 import dev.ukdt.gdb.command.Threads;
 
@@ -107,6 +112,47 @@ class AgainTest {
 			target.terminate();
 			debugging.awaitEnd();
 			target.guest().orElseThrow().onEnd().get(30, TimeUnit.SECONDS);
+		}
+	}
+
+	@Test
+	void aGuestThatCannotBeStartedAgainEndsTheSessionAndIsToldInWords() throws Exception {
+		try (var own = OwnGuest.start(image); var debugging = own.atMain()) {
+			debugging.target().setRestart(() -> {
+				throw new IllegalArgumentException("No machine is chosen: choose one.");
+			});
+			var failure = assertThrows(DebugException.class, () -> debugging.target().restart());
+			assertEquals("No machine is chosen: choose one.", failure.getMessage());
+			debugging.awaitEnd();
+			assertTrue(own.isGone());
+		}
+	}
+
+	@Test
+	void aGuestIsStartedAgainOnceAtATime() throws Exception {
+		try (var own = OwnGuest.start(image); var debugging = own.atMain()) {
+			var target = debugging.target();
+			var preparing = new CompletableFuture<Void>();
+			var goOn = new CompletableFuture<Void>();
+			target.setRestart(new Start() {
+				@Override
+				public void prepare() {
+					preparing.complete(null);
+					goOn.orTimeout(60, TimeUnit.SECONDS).join();
+				}
+
+				@Override
+				public Started start() throws CoreException {
+					throw new CoreException(Status.error("not this time"));
+				}
+			});
+			var first = CompletableFuture.runAsync(() -> assertThrows(DebugException.class, target::restart));
+			preparing.get(60, TimeUnit.SECONDS);
+			assertFalse(target.canRestart());
+			assertEquals("The guest is being started again already.", assertThrows(DebugException.class, target::restart).getMessage());
+			goOn.complete(null);
+			first.get(60, TimeUnit.SECONDS);
+			debugging.awaitEnd();
 		}
 	}
 

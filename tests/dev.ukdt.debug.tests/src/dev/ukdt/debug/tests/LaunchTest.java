@@ -2,6 +2,7 @@ package dev.ukdt.debug.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -88,6 +89,22 @@ class LaunchTest {
 			assertTrue(target(launch).isDisconnected());
 			assertTrue(qemu.awaitConsole("Type something"), "the guest did not go on");
 		}
+	}
+
+	@Test
+	void aConfigurationThatCannotBeReadLeavesNoGdb() throws Exception {
+		var before = gdbs();
+		var broken = configuration(Map.of(DebugAttributes.WHAT, DebugAttributes.ATTACH_TO, DebugAttributes.STUB, "unix:/no/such/socket", DebugAttributes.STEP_FILTERS, "no list"));
+		assertThrows(CoreException.class, () -> broken.launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor(), true));
+		for (var gdb : gdbs()) {
+			if (!before.contains(gdb)) {
+				gdb.onExit().get(60, TimeUnit.SECONDS);
+			}
+		}
+	}
+
+	private static List<ProcessHandle> gdbs() {
+		return ProcessHandle.current().children().filter(child -> child.info().command().orElse("").contains("gdb")).toList();
 	}
 
 	@Test
