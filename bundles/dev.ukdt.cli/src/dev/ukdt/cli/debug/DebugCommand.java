@@ -90,6 +90,7 @@ public final class DebugCommand implements Command {
 				@Override
 				public void trouble(String why) {
 					terminal.say(why);
+					queue.refused(why);
 				}
 			});
 			var target = new UnikernelDebugTarget(new Launch(null, ILaunchManager.DEBUG_MODE, null), null, guest, session, subject.name());

@@ -128,13 +128,13 @@ final class OnStop {
 	}
 
 	private Rows.Moved moved(Runnable run) throws InterruptedException, DebugException {
-		run.run();
-		return switch (stops.next()) {
+		return switch (stops.after(run)) {
 		case StopQueue.Next.Stop stop -> new Rows.Moved(stop.vcpu().stop().reason().word(), stop.vcpu().stop().text(), Rows.Frame.of(stop.vcpu().getTopStackFrame()));
 		case StopQueue.Next.End end -> {
 			stops.cancel(); // for the loop
 			yield new Rows.Moved("ended", "the guest ended", null);
 		}
+		case StopQueue.Next.Refused refused -> throw Failures.of(refused.why(), null);
 		case StopQueue.Next.Nothing nothing -> new Rows.Moved("timeout", "it did not stop in time", null);
 		};
 	}

@@ -39,6 +39,10 @@ final class StopLoop {
 				terminal.say(target.endReason());
 				return wanted == 0 && stop > 1;
 			}
+			case StopQueue.Next.Refused refused -> {
+				stop--;
+				continue; // it was said; a stop may come yet
+			}
 			case StopQueue.Next.Nothing nothing -> {
 				terminal.say("the time is over after " + (stop - 1) + (stop == 2 ? " stop" : " stops"));
 				breakpoints.problems().forEach((text, why) -> terminal.say(text + ": " + why));

@@ -25,6 +25,10 @@ final class StopQueue implements IDebugEventSetListener, AutoCloseable {
 		record End() implements Next {
 		}
 
+		/** The guest did not run or stop as it was asked to. */
+		record Refused(String why) implements Next {
+		}
+
 		/** Nothing happened in time. */
 		record Nothing() implements Next {
 		}
@@ -54,7 +58,19 @@ final class StopQueue implements IDebugEventSetListener, AutoCloseable {
 		queue.add(new Next.End());
 	}
 
-	/** The next stop or the end; waits for it until the deadline. */
+	/** GDB refused what was asked of the guest, for a reason in a sentence. */
+	void refused(String why) {
+		queue.add(new Next.Refused(why));
+	}
+
+	/** What comes of letting the guest run; waits for it until the deadline. */
+	Next after(Runnable run) throws InterruptedException {
+		queue.removeIf(Next.Refused.class::isInstance);
+		run.run();
+		return next();
+	}
+
+	/** The next stop, refusal or the end; waits for it until the deadline. */
 	Next next() throws InterruptedException {
 		var left = Duration.between(Instant.now(), deadline).toMillis();
 		return Optional.ofNullable(queue.poll(Math.max(1, left), TimeUnit.MILLISECONDS)).orElse(new Next.Nothing());

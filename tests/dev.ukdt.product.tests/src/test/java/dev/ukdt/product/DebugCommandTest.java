@@ -91,6 +91,14 @@ class DebugCommandTest {
 	}
 
 	@Test
+	void aMoveThatGdbRefusesIsToldAtOnceAndTheNextIsMade() {
+		var stop = stops(Ukdt.run("debug", project("hello"), "--break", "boot", "--on-stop", "finish;stepi", "--stops", "1", "--json").expect(0)).getFirst();
+		var results = stop.getAsJsonObject("results");
+		assertTrue(results.getAsJsonObject("finish").get("error").getAsString().contains("outermost frame"), results.toString());
+		assertEquals("end-stepping-range", results.getAsJsonObject("stepi").get("reason").getAsString());
+	}
+
+	@Test
 	void moreStopsThanCameEndWithOneAndSayHowTheGuestEnded() {
 		var run = Ukdt.run("debug", project("hello"), "--break", "main", "--stops", "2").expect(1);
 		assertTrue(run.err().contains("ended well"), run.err());
