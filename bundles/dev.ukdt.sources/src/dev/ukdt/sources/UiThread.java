@@ -44,7 +44,7 @@ public final class UiThread {
 	}
 
 	/** Whether a server did not answer because what it was asked about had changed before it was done. */
-	private static boolean isOvertaken(Throwable failure) {
+	public static boolean isOvertaken(Throwable failure) {
 		if (!(cause(failure) instanceof ResponseErrorException error)) {
 			return false;
 		}

@@ -3,6 +3,7 @@ package dev.ukdt.sources.calls;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -12,6 +13,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.part.ViewPart;
 
 import dev.ukdt.sources.UiThread;
@@ -24,6 +26,8 @@ import dev.ukdt.sources.symbols.SymbolImages;
 public final class CallHierarchyView extends ViewPart {
 	public static final String ID = "dev.ukdt.sources.calls";
 	private static final String WAITING = "…";
+	/** Before a server that was overtaken is asked again. */
+	private static final int PAUSE_MILLISECONDS = 300;
 
 	private final Map<Node, List<Node>> known = new IdentityHashMap<>();
 	private final Map<Node, Boolean> asked = new IdentityHashMap<>();
@@ -35,6 +39,8 @@ public final class CallHierarchyView extends ViewPart {
 			}
 		}
 	};
+	/** What was asked for last; the answer to an earlier question is not shown. */
+	private CallHierarchy hierarchy;
 	private TreeViewer tree;
 	private OpenDocument document;
 	private int offset;
@@ -57,9 +63,16 @@ public final class CallHierarchyView extends ViewPart {
 	public void show(OpenDocument document, int offset) {
 		this.document = document;
 		this.offset = offset;
-		var hierarchy = new CallHierarchy(document, !callees.isChecked());
-		UiThread.then(hierarchy.roots(offset), roots -> {
-			if (!tree.getControl().isDisposed()) {
+		var question = new CallHierarchy(document, !callees.isChecked());
+		hierarchy = question;
+		var answer = question.roots(offset);
+		whenOvertaken(answer, () -> {
+			if (hierarchy == question) {
+				show(document, offset);
+			}
+		});
+		UiThread.then(answer, roots -> {
+			if (!tree.getControl().isDisposed() && hierarchy == question) {
 				known.clear();
 				asked.clear();
 				setContentDescription(roots.isEmpty() ? "There is no function at the caret" : (callees.isChecked() ? "Called by " : "Callers of ") + roots.getFirst().item().getName());
@@ -71,13 +84,36 @@ public final class CallHierarchyView extends ViewPart {
 
 	private void ask(Node node) {
 		if (asked.put(node, Boolean.TRUE) == null) {
-			UiThread.then(node.hierarchy().next(node), children -> {
-				if (!tree.getControl().isDisposed()) {
-					known.put(node, children);
-					tree.refresh(node);
-				}
+			var answer = node.hierarchy().next(node);
+			whenOvertaken(answer, () -> {
+				asked.remove(node);
+				tree.refresh(node);
 			});
+			UiThread.then(answer.exceptionally(failure -> {
+				UiThread.log(failure);
+				return UiThread.isOvertaken(failure) ? null : List.of();
+			}), children -> show(node, children));
 		}
+	}
+
+	private void show(Node node, List<Node> children) {
+		if (!tree.getControl().isDisposed()) {
+			known.put(node, children);
+			tree.refresh(node);
+		}
+	}
+
+	/** Does something after a pause when the server was overtaken by a change. */
+	private void whenOvertaken(CompletableFuture<?> answer, Runnable again) {
+		answer.whenComplete((value, failure) -> {
+			if (failure != null && UiThread.isOvertaken(failure)) {
+				UiThread.later(() -> Display.getCurrent().timerExec(PAUSE_MILLISECONDS, () -> {
+					if (!tree.getControl().isDisposed()) {
+						again.run();
+					}
+				}));
+			}
+		});
 	}
 
 	@Override
