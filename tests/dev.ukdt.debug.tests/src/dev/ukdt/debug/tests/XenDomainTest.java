@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,13 @@ class XenDomainTest {
 	void prepare() throws Exception {
 		image = BareImage.ofMain(Guests.COUNTING, "x86_64");
 		var name = "ukdt-trial-" + ProcessHandle.current().pid();
-		for (var word : List.of("add", "delete")) {
-			assumeTrue(new ProcessBuilder("ip", "netns", word, name).start().waitFor() == 0, "a network of the stub's own needs the rights of root");
-		}
+		var works = networks("add", name) && networks("exec", name, "true");
+		networks("delete", name);
+		assumeTrue(works, "a network of the stub's own needs the rights of root");
+	}
+
+	private static boolean networks(String... words) throws Exception {
+		return new ProcessBuilder(Stream.concat(Stream.of("ip", "netns"), Stream.of(words)).toList()).start().waitFor() == 0;
 	}
 
 	private OwnGuest start() throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,16 @@ record XenHost(Path folder) {
 	/** Leaves the test out where no network can be made for a stub. */
 	static void assumeNetworks() throws IOException {
 		var name = "ukdt-trial-" + ProcessHandle.current().pid();
-		for (var word : List.of("add", "delete")) {
-			var outcome = new ProcessRunner(line -> {
-			}, new Cancellation(), LIMIT).run(new CommandLine(List.of("ip", "netns", word, name), STAND_INS));
-			assumeTrue(outcome.succeeded(), "a network of the stub's own needs the rights of root");
-		}
+		var works = networks("add", name) && networks("exec", name, "true");
+		networks("delete", name);
+		assumeTrue(works, "a network of the stub's own needs the rights of root");
+	}
+
+	private static boolean networks(String... words) throws IOException {
+		var line = new ArrayList<>(List.of("ip", "netns"));
+		line.addAll(List.of(words));
+		return new ProcessRunner(said -> {
+		}, new Cancellation(), LIMIT).run(new CommandLine(line, STAND_INS)).succeeded();
 	}
 
 	Map<String, String> environment() {

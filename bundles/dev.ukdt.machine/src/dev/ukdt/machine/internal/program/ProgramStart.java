@@ -53,7 +53,7 @@ final class ProgramStart {
 			return guest;
 		} catch (IOException e) {
 			guest.end();
-			guest.onEnd().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).handle((end, late) -> end).join();
+			guest.onEnd().copy().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).handle((end, late) -> end).join();
 			throw unreachable(e);
 		}
 	}
