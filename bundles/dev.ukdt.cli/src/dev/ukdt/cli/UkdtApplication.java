@@ -62,21 +62,22 @@ public final class UkdtApplication implements IApplication {
 			terminal.say("ukdt " + name + ": " + e.getMessage() + "\nusage: ukdt " + name + " " + command.syntax().usage());
 			return USAGE;
 		} catch (ToolMissing e) {
-			terminal.say("ukdt " + name + ": " + e.getMessage());
-			return MISSING;
+			return ended(name, e.getMessage(), MISSING, terminal);
 		} catch (IOException e) {
-			terminal.say("ukdt " + name + ": " + FileTrouble.sentence(e));
-			return FAILED;
+			return ended(name, FileTrouble.sentence(e), FAILED, terminal);
 		} catch (DescriptorException | CoreException e) {
-			terminal.say("ukdt " + name + ": " + e.getMessage());
-			return FAILED;
+			return ended(name, e.getMessage(), FAILED, terminal);
 		} catch (Exception | LinkageError e) {
-			if (terminal.cancellation().isCancelled()) {
-				return FAILED; // much breaks in a process that was interrupted and goes down
+			if (!terminal.cancellation().isCancelled()) {
+				ILog.of(UkdtApplication.class).error("the command " + name + " failed", e);
 			}
-			ILog.of(UkdtApplication.class).error("the command " + name + " failed", e);
-			terminal.say("ukdt " + name + ": this should not have happened, and is a bug of ours: " + e);
-			return FAILED;
+			return ended(name, "this should not have happened, and is a bug of ours: " + e, FAILED, terminal);
 		}
+	}
+
+	/** Tells why a command did not do what it was asked. In a process that was interrupted and goes down much breaks, which nobody wants to know. */
+	private static Integer ended(String name, String why, Integer code, Terminal terminal) {
+		terminal.say("ukdt " + name + ": " + (terminal.cancellation().isCancelled() ? "interrupted" : why));
+		return code;
 	}
 }

@@ -56,7 +56,11 @@ final class GdbProcess {
 		this.records = records;
 		this.ended = ended;
 		killer = new Thread(process::destroyForcibly, "GDB killer");
-		Runtime.getRuntime().addShutdownHook(killer);
+		try {
+			Runtime.getRuntime().addShutdownHook(killer);
+		} catch (IllegalStateException e) {
+			process.destroyForcibly(); // we go down already
+		}
 		dispatcher = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, undispatched, task -> {
 			dispatchThread = daemon("GDB dispatch").newThread(task);
 			return dispatchThread;

@@ -57,7 +57,7 @@ public final class GuestStart {
 		var builder = new ProcessBuilder(command.arguments()).directory(command.directory().toFile());
 		builder.environment().putAll(command.environment());
 		builder.redirectErrorStream(plan.speaksOnBothStreams());
-		return builder.start();
+		return OwnGuests.started(builder::start);
 	}
 
 	/** Runs a command line that cleans up; what it says does not matter. */

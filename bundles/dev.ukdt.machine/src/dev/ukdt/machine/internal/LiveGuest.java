@@ -54,7 +54,7 @@ public abstract class LiveGuest implements Guest {
 
 	final void run(GuestRecord record) {
 		record(record);
-		OwnGuests.add(this);
+		OwnGuests.add(this, process);
 		process.onExit().thenRunAsync(this::ended, task -> thread("end", task));
 	}
 

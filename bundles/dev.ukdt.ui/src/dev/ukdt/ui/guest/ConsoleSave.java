@@ -2,14 +2,15 @@ package dev.ukdt.ui.guest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+
+import dev.ukdt.core.project.FileTrouble;
+import dev.ukdt.ui.SavePlace;
 
 /** Saves what a guest's console shows as plain text, with the time stamps if they are shown. */
 final class ConsoleSave {
@@ -20,25 +21,22 @@ final class ConsoleSave {
 
 	/** @param stamps null for none */
 	static void ask(Shell shell, String text, TimeStamps stamps) {
-		var dialog = new FileDialog(shell, SWT.SAVE);
-		dialog.setText("Save the Guest's Output");
-		dialog.setFileName("guest.log");
-		dialog.setOverwrite(true);
-		var name = dialog.open();
-		if (name != null) {
+		SavePlace.ask(shell, "Save the Guest's Output", "guest.log").ifPresent(file -> {
 			var plain = plain(text, stamps);
-			Job.createSystem("Saving the guest's output", monitor -> {
+			var job = Job.create("Saving the guest's output", (IJobFunction) monitor -> {
 				try {
-					Files.writeString(Path.of(name), plain);
+					Files.writeString(file, plain);
 					return Status.OK_STATUS;
 				} catch (IOException e) {
-					return Status.error(name + " cannot be written: " + e.getMessage(), e);
+					return Status.error("The output was not saved: " + FileTrouble.sentence(e), e);
 				}
-			}).schedule();
-		}
+			});
+			job.setUser(true);
+			job.schedule();
+		});
 	}
 
-	static String plain(String text, TimeStamps stamps) {
+	private static String plain(String text, TimeStamps stamps) {
 		var plain = ESCAPES.matcher(text).replaceAll("");
 		if (stamps == null) {
 			return plain;

@@ -1,6 +1,5 @@
 package dev.ukdt.ui.guests;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,12 +8,11 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 import dev.ukdt.machine.GuestControl;
+import dev.ukdt.ui.SavePlace;
 
 /** The commands of the guests view; which one is told by the command's own id. */
 public final class GuestHandler extends AbstractHandler {
@@ -44,8 +42,8 @@ public final class GuestHandler extends AbstractHandler {
 		case "monitor" -> MonitorConsole.open(first);
 		case "saveSnapshot" -> named(shell, "Save Snapshot", name -> GuestJobs.tell(first, "Save a snapshot of", control -> control.saveSnapshot(name)));
 		case "loadSnapshot" -> named(shell, "Load Snapshot", name -> GuestJobs.tell(first, "Load a snapshot of", control -> control.loadSnapshot(name)));
-		case "screenshot" -> file(shell, first.guest().name() + ".png", file -> GuestJobs.tell(first, "Take a picture of", control -> control.screenshot(file)));
-		case "dump" -> file(shell, first.guest().name() + ".core", file -> GuestJobs.tell(first, "Dump", control -> control.dump(file)));
+		case "screenshot" -> SavePlace.ask(shell, "Take Screenshot", first.guest().name() + ".png").ifPresent(file -> GuestJobs.tell(first, "Take a picture of", control -> control.screenshot(file)));
+		case "dump" -> SavePlace.ask(shell, "Dump Memory", first.guest().name() + ".core").ifPresent(file -> GuestJobs.tell(first, "Dump", control -> control.dump(file)));
 		case "deviceTree" -> GuestJobs.tell(first, "Look at the devices of", control -> {
 			var tree = control.deviceTree();
 			shell.getDisplay().asyncExec(() -> TextWindow.open(shell, "Devices of " + first.guest().name(), tree));
@@ -63,16 +61,6 @@ public final class GuestHandler extends AbstractHandler {
 				text -> text.matches("[\\w.-]+") ? null : "Letters, digits, dots, dashes and underscores make a name.");
 		if (dialog.open() == Window.OK) {
 			action.accept(dialog.getValue());
-		}
-	}
-
-	private static void file(Shell shell, String name, Consumer<Path> action) {
-		var dialog = new FileDialog(shell, SWT.SAVE);
-		dialog.setFileName(name);
-		dialog.setOverwrite(true);
-		var chosen = dialog.open();
-		if (chosen != null) {
-			action.accept(Path.of(chosen));
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package dev.ukdt.ui.tests.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.eclipse.jface.text.IFindReplaceTarget;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.ukdt.machine.launch.LaunchAttributes;
+import dev.ukdt.ui.SavePlace;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
@@ -71,6 +76,41 @@ class ConsoleTest {
 		assertNotNull(search);
 		assertTrue(Ui.call(() -> search.findAndSelect(0, "needle", true, true, false)) >= 0);
 		assertEquals("needle", Ui.call(() -> search.getSelectionText()));
+	}
+
+	@Test
+	void whatIsShownIsSavedAsPlainTextWithItsTimeStampsIfTheyAreShown() throws Exception {
+		LaunchedImage.launch(LaunchedImage.build(folder, "hello", COLOURS), Map.of());
+		var console = new GuestConsoleView(bot);
+		console.text().untilContains("green");
+		var plain = save(console, "plain.log");
+		assertTrue(plain.lines().anyMatch("plain red green"::equals), plain);
+		assertFalse(plain.contains("\033"), plain);
+		console.press("Show Time Stamps");
+		var stamped = save(console, "stamped.log");
+		assertTrue(Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\S*\\s+plain red green$", Pattern.MULTILINE).matcher(stamped).find(), stamped);
+		console.press("Show Time Stamps");
+	}
+
+	private String save(GuestConsoleView console, String name) throws Exception {
+		var file = folder.resolve(name);
+		try (var answer = SavePlace.answeredBy((shell, title, offered) -> Optional.of(file))) {
+			console.press("Save Output");
+			Wait.until("saved", () -> Files.exists(file) && Files.size(file) > 0);
+		}
+		return Files.readString(file);
+	}
+
+	@Test
+	void outputThatCannotBeSavedIsToldWithTheReason() throws Exception {
+		LaunchedImage.launch(LaunchedImage.build(folder, "hello", COLOURS), Map.of());
+		var console = new GuestConsoleView(bot);
+		console.text().untilContains("green");
+		try (var answer = SavePlace.answeredBy((shell, title, offered) -> Optional.of(folder.resolve("nowhere/guest.log")))) {
+			console.press("Save Output");
+			bot.shell("Problem Occurred").find("the reason", Label.class, label -> label.getText().contains("nowhere/guest.log is not there"), 0);
+			bot.shell("Problem Occurred").button("OK").click();
+		}
 	}
 
 	/** Whether a part of the screen has such a colour. */

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.IConsoleView;
@@ -25,6 +29,7 @@ import dev.ukdt.machine.Guest;
 import dev.ukdt.machine.MachineException;
 import dev.ukdt.machine.launch.GuestProcess;
 import dev.ukdt.machine.launch.LaunchAttributes;
+import dev.ukdt.ui.SavePlace;
 import dev.ukdt.ui.driver.Screenshot;
 import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
@@ -87,8 +92,9 @@ class GuestsViewTest {
 		press(table, SWT.F8);
 		select(table, "keyed", "running");
 		Ui.run(() -> table.widget().notifyListeners(SWT.DefaultSelection, new Event()));
-		var consoles = (IConsoleView) bot.viewById(IConsoleConstants.ID_CONSOLE_VIEW).part();
-		Wait.until("its console", () -> consoles.getConsole() != null && consoles.getConsole().getName().contains("keyed"));
+		// Shown by that key and not by us: it would come over the view below afterwards, which then has no keys.
+		Wait.until("its console in front", () -> UiBot.page().findView(IConsoleConstants.ID_CONSOLE_VIEW) instanceof IConsoleView consoles
+				&& UiBot.page().isPartVisible(consoles) && consoles.getConsole() != null && consoles.getConsole().getName().contains("keyed"));
 		view();
 		press(table, SWT.DEL);
 		Wait.until("the guest's end", process()::isTerminated);
@@ -118,6 +124,38 @@ class GuestsViewTest {
 		guest.console().expect(Pattern.compile("(?s)Type something.*Type something")).join();
 		table.contextMenu().click("Press Power Button");
 		select(table, "snapshots.elf", "running");
+	}
+
+	@Test
+	void thePictureOfTheScreenAndTheMemoryAreSaved() throws Exception {
+		var image = Files.copy(LaunchedImage.build(folder, "echo", ""), folder.resolve("screen.elf"));
+		LaunchedImage.launch(image, Map.of(LaunchAttributes.EXTRA, "-vga std"));
+		new GuestConsoleView(bot).text().untilContains("Type something");
+		var table = view().table();
+		select(table, "screen.elf", "running");
+		var offered = new ArrayList<String>();
+		try (var answer = SavePlace.answeredBy((shell, title, name) -> {
+			offered.add(title + ": " + name);
+			return Optional.of(folder.resolve(name));
+		})) {
+			table.contextMenu().click("Take Screenshot...");
+			var picture = folder.resolve("screen.elf.png");
+			Wait.until("a picture", () -> isWhole(picture));
+			select(table, "screen.elf", "running");
+			table.contextMenu().click("Dump Memory...");
+			var core = folder.resolve("screen.elf.core");
+			Wait.until("a core file", () -> Files.exists(core) && Files.size(core) > 128 << 20);
+			assertEquals(List.of("Take Screenshot: screen.elf.png", "Dump Memory: screen.elf.core"), offered);
+		}
+	}
+
+	/** QEMU writes it while we look. */
+	private static boolean isWhole(Path picture) {
+		try {
+			return Files.exists(picture) && new ImageData(picture.toString()).width >= 640;
+		} catch (SWTException e) {
+			return false;
+		}
 	}
 
 	private static String monitor(Guest guest, String command) throws MachineException {
