@@ -17,7 +17,7 @@ public interface RunListener {
 	default void stopped(Stopped stop) {
 	}
 
-	/** The guest did not run or stop as it was asked to; one sentence for a person. It is as it was before. */
+	/** The guest did not run or stop as it was asked to; one sentence for a person. It is as it was before; one that seemed to run and stands is told to have stopped, next. */
 	default void trouble(String why) {
 	}
 
