@@ -23,8 +23,7 @@ public final class UiTable extends UiWidget<Table> {
 
 	/** Selects the row whose first column has this text (a trailing * stands for any rest), as soon as it is there. */
 	public UiTable select(String text) {
-		TableItem item = row(text);
-		Ui.start(() -> {
+		Wait.thenUse(() -> missing(text), () -> row(text), item -> {
 			widget.setSelection(item);
 			Event event = event(SWT.Selection);
 			event.item = item;
@@ -35,8 +34,10 @@ public final class UiTable extends UiWidget<Table> {
 
 	/** All columns of the row whose first column has this text. */
 	public List<String> cells(String text) {
-		TableItem item = row(text);
-		return Ui.call(() -> IntStream.range(0, Math.max(1, widget.getColumnCount())).mapToObj(item::getText).toList());
+		return Wait.untilValue(() -> missing(text), () -> {
+			var item = row(text);
+			return item == null ? null : IntStream.range(0, Math.max(1, widget.getColumnCount())).mapToObj(item::getText).toList();
+		}, Wait.LIMIT);
 	}
 
 	/** The context menu of the selected row. */
@@ -45,8 +46,12 @@ public final class UiTable extends UiWidget<Table> {
 		return new UiMenu("context menu", widget::getMenu);
 	}
 
+	/** Null when it is not there; in the UI thread. */
 	private TableItem row(String text) {
-		return Wait.untilValue(() -> "row \"" + text + "\" among " + Stream.of(widget.getItems()).map(TableItem::getText).toList(),
-				() -> Stream.of(widget.getItems()).filter(i -> UiTree.matches(i.getText(), text)).findFirst().orElse(null), Wait.LIMIT);
+		return Stream.of(widget.getItems()).filter(item -> UiTree.matches(item.getText(), text)).findFirst().orElse(null);
+	}
+
+	private String missing(String text) {
+		return "row \"" + text + "\" among " + Stream.of(widget.getItems()).map(TableItem::getText).toList();
 	}
 }

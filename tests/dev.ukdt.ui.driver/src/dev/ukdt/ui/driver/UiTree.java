@@ -14,10 +14,14 @@ public final class UiTree extends UiWidget<Tree> {
 		super(widget);
 	}
 
-	/** The first visible item at the end of this path. A text matches when it is equal or {@code wanted} ends with * and it starts so. */
+	/** The first visible item at the end of this path, once it is there. A text matches when it is equal or {@code wanted} ends with * and it starts so. */
 	public UiTreeItem getTreeItem(String... path) {
-		TreeItem item = Wait.untilValue(() -> String.join(" > ", path) + " in the tree:" + dump(widget.getItems(), 1), () -> find(path), Wait.LIMIT);
-		return new UiTreeItem(item);
+		return new UiTreeItem(this, path).until("an item", item -> true);
+	}
+
+	/** What a wait for an item says that was in vain; in the UI thread. */
+	String missing(String... path) {
+		return String.join(" > ", path) + " in the tree:" + dump(widget.getItems(), 1);
 	}
 
 	/** Opens every item of the path, the last one too. */
@@ -39,7 +43,8 @@ public final class UiTree extends UiWidget<Tree> {
 		return new UiMenu("context menu", widget::getMenu);
 	}
 
-	private TreeItem find(String... path) {
+	/** Null when it is not there; in the UI thread. */
+	TreeItem find(String... path) {
 		TreeItem[] items = widget.getItems();
 		TreeItem found = null;
 		for (String text : path) {

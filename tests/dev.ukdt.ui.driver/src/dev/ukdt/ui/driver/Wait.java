@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -69,6 +71,24 @@ public final class Wait {
 			DebugPlugin.getDefault().removeDebugEventListener(debug);
 			Job.getJobManager().removeJobChangeListener(jobs);
 			Ui.run(() -> Ui.display().removeListener(SWT.Sleep, idle));
+		}
+	}
+
+	/**
+	 * Looks something up until it is there, and uses it in the same turn of the UI thread: what views show, they make anew whenever they
+	 * like. The action may open a modal dialog.
+	 */
+	public static <T> void thenUse(Supplier<String> what, Callable<T> lookUp, Consumer<T> action) {
+		var used = new AtomicBoolean();
+		while (!used.get()) {
+			untilValue(what, lookUp, LIMIT);
+			Ui.start(() -> {
+				var found = lookUp.call();
+				if (found != null) {
+					used.set(true);
+					action.accept(found);
+				}
+			});
 		}
 	}
 

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.eclipse.debug.core.DebugPlugin;
-import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +45,7 @@ class AfterFlashTest {
 			dialog.comboBoxWithLabel("Then:").setSelection("watch its serial port");
 			var port = dialog.comboBoxWithLabel("Serial port:").widget();
 			Ui.run(() -> port.setText(near.toString()));
-			choose(dialog, card.node().toString());
+			dialog.table().select(card.node() + ": *");
 			dialog.button("Flash").click();
 			bot.shell("Erase").button("Erase and Write").click();
 			dialog.untilClosed();
@@ -76,7 +74,7 @@ class AfterFlashTest {
 		var dialog = open("BBC micro:bit v2 (nRF52833)");
 		dialog.comboBoxWithLabel("Way:").setSelection("OpenOCD");
 		dialog.comboBoxWithLabel("Then:").setSelection("debug it by its probe");
-		choose(dialog, "the probe that is connected");
+		dialog.table().select("the probe that is connected*");
 		dialog.button("Flash").click();
 		dialog.untilClosed();
 		var target = Wait.untilValue("a debug target that stands", () -> {
@@ -97,11 +95,5 @@ class AfterFlashTest {
 		var dialog = bot.shell("Flash to Board");
 		dialog.comboBoxWithLabel("Board:").setSelection(board);
 		return dialog;
-	}
-
-	private static void choose(UiShell dialog, String start) {
-		var table = dialog.table().widget();
-		var item = Wait.untilValue("the target " + start, () -> Stream.of(table.getItems()).filter(row -> row.getText().startsWith(start)).findFirst().map(TableItem::getText).orElse(null));
-		dialog.table().select(item);
 	}
 }

@@ -25,8 +25,7 @@ class DebugTest {
 		var variables = bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).tree();
 		guest.vcpu().stepOver();
 		Wait.until("p is 3, 4", () -> guest.frame() != null && guest.vcpu().isSuspended() && guest.frame().getLineNumber() > DebugProject.line("\tstruct point p = "));
-		var p = variables.getTreeItem("p").expand();
-		Wait.until("x of p", () -> p.widget().getItemCount() == 2 && p.widget().getItem(0).getText(1).equals("3"));
+		variables.getTreeItem("p").expand().until("x of p", item -> item.getItemCount() == 2 && item.getItem(0).getText(1).equals("3"));
 		Screenshot.take("debug-main");
 		assertEquals("0", guest.frame().expression("counter").getValue().getValueString());
 	}

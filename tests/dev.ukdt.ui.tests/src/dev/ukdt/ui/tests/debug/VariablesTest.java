@@ -19,7 +19,6 @@ import dev.ukdt.debug.DebugModel;
 import dev.ukdt.debug.breakpoint.MemoryWatchpoint;
 import dev.ukdt.debug.ui.variables.VariableHover;
 import dev.ukdt.ui.driver.Screenshot;
-import dev.ukdt.ui.driver.Ui;
 import dev.ukdt.ui.driver.UiBot;
 import dev.ukdt.ui.driver.UiMenu;
 import dev.ukdt.ui.driver.UiTree;
@@ -73,8 +72,7 @@ class VariablesTest {
 		type.text().setText("unsigned char[4]");
 		type.button("OK").click();
 		untilValue("n", "[4]");
-		var bytes = variables.getTreeItem("n").expand();
-		Wait.until("four bytes", () -> bytes.widget().getItemCount() == 4 && bytes.widget().getItem(3).getText(1).startsWith("0 '"));
+		variables.getTreeItem("n").expand().until("four bytes", item -> item.getItemCount() == 4 && item.getItem(3).getText(1).startsWith("0 '"));
 		Screenshot.take("debug-show-as-type");
 		menuOf("n").click("Show as Declared");
 		untilValue("n", "0");
@@ -85,8 +83,7 @@ class VariablesTest {
 		untilValue("n", "[2]");
 		menuOf("n").click("Show in Expressions");
 		var expressions = bot.openedViewById(IDebugUIConstants.ID_EXPRESSION_VIEW).tree();
-		var kept = expressions.getTreeItem("\"(n)@2\"");
-		Wait.until("an array", () -> kept.widget().getText(1).contains("[2]"));
+		expressions.getTreeItem("\"(n)@2\"").until("an array", item -> item.getText(1).contains("[2]"));
 		Screenshot.take("debug-expressions");
 	}
 
@@ -96,16 +93,14 @@ class VariablesTest {
 		DebugPlugin.getDefault().getExpressionManager().addExpression(expression);
 		expression.setExpressionContext(guest.frame());
 		var expressions = bot.viewById(IDebugUIConstants.ID_EXPRESSION_VIEW).tree();
-		var kept = expressions.getTreeItem("\"counter\"");
-		Wait.until("the global's value", () -> kept.widget().getText(1).equals("0"));
+		expressions.getTreeItem("\"counter\"").until("the global's value", item -> item.getText(1).equals("0"));
 		bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).show();
-		var plain = variables.getTreeItem("result").widget();
-		var unmarked = Ui.call(() -> plain.getBackground(1));
+		var unmarked = variables.getTreeItem("result").read(item -> item.getBackground(1));
 		guest.vcpu().resume();
 		Wait.until("the next call", () -> guest.vcpu().isSuspended() && guest.frame() != null && guest.frame().function().equals("twice") && valueOf("n").equals("1"));
 		untilValue("result", "2");
-		var marked = variables.getTreeItem("result");
-		Wait.until("marked as changed", () -> !marked.widget().getBackground(1).equals(unmarked) || !marked.widget().getForeground(1).equals(plain.getParent().getForeground()));
+		variables.getTreeItem("result").until("marked as changed",
+				item -> !item.getBackground(1).equals(unmarked) || !item.getForeground(1).equals(item.getParent().getForeground()));
 		Screenshot.take("debug-changed");
 	}
 
@@ -143,7 +138,6 @@ class VariablesTest {
 	}
 
 	private void untilValue(String name, String value) {
-		var item = variables.getTreeItem(name);
-		Wait.until(name + " is " + value, () -> item.widget().getText(1).equals(value));
+		variables.getTreeItem(name).until(name + " is " + value, item -> item.getText(1).equals(value));
 	}
 }

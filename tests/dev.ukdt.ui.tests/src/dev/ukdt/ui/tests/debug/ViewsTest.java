@@ -79,8 +79,7 @@ class ViewsTest {
 	void registersAndMemoryAreInEclipsesOwnViews() throws Exception {
 		DebuggedGuest.launch(DebugProject.create("registers"));
 		var registers = bot.viewById(IDebugUIConstants.ID_REGISTER_VIEW).tree();
-		var general = registers.getTreeItem("General*").expand();
-		Wait.until("rip", () -> Stream.of(general.widget().getItems()).anyMatch(item -> item.getText().equals("rip") && item.getText(1).startsWith("0x")));
+		registers.getTreeItem("General*").expand().until("rip", item -> Stream.of(item.getItems()).anyMatch(one -> one.getText().equals("rip") && one.getText(1).startsWith("0x")));
 		Screenshot.take("debug-registers");
 	}
 

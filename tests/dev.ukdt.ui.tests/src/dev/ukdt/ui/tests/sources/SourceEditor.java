@@ -197,21 +197,29 @@ final class SourceEditor {
 		return CompletableFuture.supplyAsync(() -> new ServerHover().getHoverInfo(viewer(), new Region(offset, 0))).get(30, TimeUnit.SECONDS);
 	}
 
-	/** Opens the proposals at the caret and waits for one that begins like this. */
-	TableItem propose(String beginning) {
+	/** Opens the proposals at the caret and waits for one that begins like this, for {@link #accept}. */
+	String propose(String beginning) {
 		Ui.run(() -> ((ITextOperationTarget) viewer()).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS));
-		return proposal(beginning);
+		return untilProposed(beginning);
 	}
 
 	/** The quick fixes at the caret. */
-	TableItem fix(String beginning) {
+	String fix(String beginning) {
 		Ui.run(() -> ((ITextOperationTarget) viewer()).doOperation(ISourceViewer.QUICK_ASSIST));
-		return proposal(beginning);
+		return untilProposed(beginning);
+	}
+
+	private String untilProposed(String beginning) {
+		Wait.untilValue(() -> proposals(beginning), () -> proposal(beginning), Wait.LIMIT);
+		return beginning;
+	}
+
+	private String proposals(String wanted) {
+		return "proposal " + wanted + " among " + popups().map(table -> Arrays.stream(table.getItems()).map(TableItem::getText).toList()).toList();
 	}
 
 	private TableItem proposal(String beginning) {
-		return Wait.untilValue(() -> "proposal " + beginning + " among " + popups().map(table -> Arrays.stream(table.getItems()).map(TableItem::getText).toList()).toList(),
-				() -> popups().flatMap(table -> Stream.of(table.getItems())).filter(item -> item.getText().strip().startsWith(beginning)).findFirst().orElse(null), Wait.LIMIT);
+		return popups().flatMap(table -> Stream.of(table.getItems())).filter(item -> item.getText().strip().startsWith(beginning)).findFirst().orElse(null);
 	}
 
 	private Stream<Table> popups() {
@@ -221,8 +229,8 @@ final class SourceEditor {
 				.filter(Table::isVisible);
 	}
 
-	void accept(TableItem item) {
-		Ui.run(() -> {
+	void accept(String beginning) {
+		Wait.thenUse(() -> proposals(beginning), () -> proposal(beginning), item -> {
 			var table = item.getParent();
 			table.setSelection(item);
 			var event = new Event();
