@@ -62,10 +62,11 @@ class OtherServersTest {
 		main.replace(main.text().substring(main.offset("\t|isPrime("), main.offset("|var count")), "");
 		main.caret("gre|et(\"guest").rename("welcome");
 		main.untilText("welcome(\"guest\")");
+		main.untilHover("welc|ome(\"guest", "greet makes a greeting");
+		Wait.until("the parameter's name before its value", () -> Stream.of(main.widget().getStyleRanges()).anyMatch(style -> style.metrics != null));
 		var greet = follow(main, "welc|ome(\"guest", "greet.go");
 		greet.untilText("func welcome(name string)");
 		Wait.until("welcome selected", () -> greet.widget().getSelectionText().equals("welcome"));
-		Wait.until("the parameter's name before its value", () -> Stream.of(main.widget().getStyleRanges()).anyMatch(style -> style.metrics != null));
 	}
 
 	@Test
@@ -81,6 +82,7 @@ class OtherServersTest {
 		assertTrue(main.hover("gre|et(42").contains("Makes a greeting"), main::log);
 		main.caret("gre|et(42").rename("welcome");
 		main.untilText("greet::welcome(42)");
+		main.untilHover("welc|ome(42", "Makes a greeting");
 		follow(main, "welc|ome(42", "greet.rs").untilText("pub fn welcome(name: u32)");
 	}
 

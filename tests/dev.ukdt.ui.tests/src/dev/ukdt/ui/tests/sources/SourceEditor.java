@@ -1,5 +1,7 @@
 package dev.ukdt.ui.tests.sources;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -195,6 +197,14 @@ final class SourceEditor {
 	String hover(String marked) throws Exception {
 		var offset = offset(marked);
 		return CompletableFuture.supplyAsync(() -> new ServerHover().getHoverInfo(viewer(), new Region(offset, 0))).get(30, TimeUnit.SECONDS);
+	}
+
+	/** Asks until this is shown over a name: a server reads files that an edit changed in its own time. */
+	void untilHover(String marked, String words) throws Exception {
+		var limit = System.nanoTime() + Wait.LIMIT.toNanos();
+		for (var shown = hover(marked); shown == null || !shown.contains(words); shown = hover(marked)) {
+			assertTrue(System.nanoTime() < limit, words + " is not shown over " + marked + log());
+		}
 	}
 
 	/** Opens the proposals at the caret and waits for one that begins like this, for {@link #accept}. */
