@@ -77,6 +77,13 @@ public final class RenameRefactoring extends Refactoring {
 		return answer;
 	}
 
+	/** Somebody tries again: where the server failed, it is asked anew. */
+	synchronized void forgetFailure() {
+		if (answer != null && answer.hasFatalError()) {
+			askedFor = null;
+		}
+	}
+
 	private RefactoringStatus edits(IProgressMonitor monitor) {
 		var at = document.at(offset);
 		var answer = document.ask(RenameRefactoring::isAble, remote -> remote.getTextDocumentService().rename(new RenameParams(at.getTextDocument(), at.getPosition(), newName)));

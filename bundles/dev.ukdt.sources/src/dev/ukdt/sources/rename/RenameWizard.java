@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.swt.SWT;
@@ -55,9 +56,16 @@ public final class RenameWizard extends RefactoringWizard {
 			setControl(page);
 		}
 
+		@Override
+		public IWizardPage getNextPage() {
+			refactoring.forgetFailure();
+			return super.getNextPage();
+		}
+
 		/** The answer is awaited here, where it can be cancelled: the change itself cannot. */
 		@Override
 		protected boolean performFinish() {
+			refactoring.forgetFailure();
 			try {
 				getContainer().run(true, true, refactoring::ask);
 				return super.performFinish();

@@ -12,9 +12,6 @@ import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +41,10 @@ class CallsTest extends MockedEditor {
 
 	@Test
 	void callersAreAskedForAgainWhenTheServerWasOvertaken() {
-		var overtaken = CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, "content modified", null)));
 		var prepared = new AtomicInteger();
 		var asked = new AtomicInteger();
-		MockTransport.play(MockScript.able().withAnswer("prepareCallHierarchy", params -> prepared.getAndIncrement() < 2 ? overtaken : CompletableFuture.completedFuture(List.of(item("one")))).withAnswer("callHierarchyIncomingCalls",
-				params -> asked.getAndIncrement() < 2 ? overtaken : CompletableFuture.completedFuture(List.of(new CallHierarchyIncomingCall(item("caller"), List.of(WORD))))));
+		MockTransport.play(MockScript.able().withAnswer("prepareCallHierarchy", params -> prepared.getAndIncrement() < 2 ? overtaken() : CompletableFuture.completedFuture(List.of(item("one")))).withAnswer("callHierarchyIncomingCalls",
+				params -> asked.getAndIncrement() < 2 ? overtaken() : CompletableFuture.completedFuture(List.of(new CallHierarchyIncomingCall(item("caller"), List.of(WORD))))));
 		edit().untilReady().caret("on|e").command(VIEW);
 		new UiBot().openedViewById(VIEW);
 		Wait.until("one and its caller", () -> shown().containsAll(List.of("one", "caller")));

@@ -3,10 +3,12 @@ package dev.ukdt.ui.tests.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.jface.text.Position;
@@ -17,10 +19,10 @@ import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokens;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +47,8 @@ class LateAnswersTest extends MockedEditor {
 	@ParameterizedTest
 	@ValueSource(strings = { "semanticTokens", "foldingRange", "documentHighlight", "documentLink", "diagnostic", "documentSymbol", "inlayHint" })
 	void serverThatWasOvertakenIsAskedAgain(String request) {
-		var overtaken = CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, "content modified", null)));
 		var asked = new AtomicInteger();
-		MockTransport.play(MockScript.able().withAnswer(request, params -> asked.incrementAndGet() < 8 ? overtaken : CompletableFuture.completedFuture(null)));
+		MockTransport.play(MockScript.able().withAnswer(request, params -> asked.incrementAndGet() < 8 ? overtaken() : CompletableFuture.completedFuture(null)));
 		var editor = edit().untilReady();
 		new UiBot().viewById(SilentServerTest.VIEW);
 		editor.caret("on|e");
@@ -122,6 +123,19 @@ class LateAnswersTest extends MockedEditor {
 		Wait.until("one marked", () -> occurrences(editor) == 1);
 		editor.caret("thr|ee");
 		Wait.until("nothing marked", () -> occurrences(editor) == 0);
+	}
+
+	@Test
+	void renameThatWasOvertakenCanBeTriedAgain() {
+		var asked = new AtomicInteger();
+		MockTransport.play(MockScript.able().withAnswer("rename", params -> asked.getAndIncrement() == 0 ? overtaken()
+				: CompletableFuture.completedFuture(new WorkspaceEdit(Map.of(((RenameParams) params).getTextDocument().getUri(), List.of(new TextEdit(new Range(at(0, 6), at(0, 9)), "four")))))));
+		var editor = edit().untilReady().caret("on|e");
+		editor.rename("four");
+		Wait.until("what the server said", () -> Stream.of(Ui.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("Rename one")).count() > 1);
+		new UiBot().activeShell().button("< Back").click();
+		new UiBot().shell("Rename one").button("OK").click();
+		editor.untilText("begin four two");
 	}
 
 	private static org.eclipse.lsp4j.Position at(int line, int character) {

@@ -1,5 +1,10 @@
 package dev.ukdt.ui.tests.sources;
 
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +40,11 @@ abstract class MockedEditor {
 
 	static MockServer server(int number) {
 		return Wait.untilValue("server " + number, () -> MockTransport.started().size() > number ? MockTransport.started().get(number) : null);
+	}
+
+	/** The answer of a server that a change has overtaken. */
+	static CompletableFuture<Object> overtaken() {
+		return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified, "content modified", null)));
 	}
 
 	static void untilHeard(MockServer server, String message) {
