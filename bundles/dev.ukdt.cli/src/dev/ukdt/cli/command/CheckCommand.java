@@ -59,8 +59,12 @@ public final class CheckCommand implements Command {
 		if (read == 0) {
 			terminal.say("none of these files is a manifest that UKDT knows");
 		}
-		terminal.say(read + " manifests of " + files.size() + " files, " + errors + " errors, " + (rows.size() - errors) + " warnings");
+		terminal.say(count(read, "manifest") + " of " + count(files.size(), "file") + ", " + count(errors, "error") + ", " + count(rows.size() - errors, "warning"));
 		return errors == 0 ? UkdtApplication.DONE : UkdtApplication.FAILED;
+	}
+
+	private static String count(long number, String what) {
+		return number + " " + what + (number == 1 ? "" : "s");
 	}
 
 	private static Path path(String word) {

@@ -72,7 +72,7 @@ public final class Outline {
 	}
 
 	private static String detail(Node value) {
-		return value.isScalar() ? shorten(value.text()) : value.isList() ? value.items().size() + " items" : "";
+		return value.isScalar() ? shorten(value.text()) : value.isList() ? value.items().size() + (value.items().size() == 1 ? " item" : " items") : "";
 	}
 
 	private static String shorten(String text) {

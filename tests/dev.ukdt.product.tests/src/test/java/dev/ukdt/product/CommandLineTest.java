@@ -145,6 +145,15 @@ class CommandLineTest {
 	}
 
 	@Test
+	void aCheckCountsInWords() {
+		var project = folder.resolve("project").toString();
+		Ukdt.run("new", "bare", project).expect(0);
+		var check = Ukdt.run("check", project).expect(0);
+		assertEquals("", check.out());
+		assertTrue(check.err().startsWith("1 manifest of ") && check.err().endsWith(" files, 0 errors, 0 warnings\n"), check.err());
+	}
+
+	@Test
 	void aNameBeyondAsciiNeedsNoLocaleOfItsOwn() {
 		for (var variable : new String[] { "LC_ALL", "LANG" }) {
 			var project = folder.resolve("größe 数 " + variable).toString();
