@@ -45,6 +45,7 @@ class StopsTest {
 		guest.vcpu().resume();
 		untilShown("vCPU 0 (panic in the guest)");
 		untilShown("start_device() at ");
+		bot.editorByTitle("panic.c"); // where it stopped
 		Screenshot.take("debug-panic");
 		assertFalse(guest.target().isTerminated());
 	}
