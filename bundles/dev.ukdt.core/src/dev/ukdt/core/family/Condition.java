@@ -6,7 +6,7 @@ import dev.ukdt.core.descriptor.DescriptorException;
 
 /**
  * Terms that must all hold, each {@code NAME=VALUE} or {@code NAME!=VALUE} over the variables of a build, such as
- * {@code arch=arm} or {@code option.debug!=false}.
+ * {@code arch=arm} or {@code option.debug!=false}. A name may have other names in it, such as <code>exists.config-${arch}=true</code>.
  */
 public record Condition(List<String> terms) {
 	public static final Condition ALWAYS = new Condition(List.of());
@@ -25,7 +25,7 @@ public record Condition(List<String> terms) {
 			var at = term.indexOf('=');
 			var negated = term.charAt(at - 1) == '!';
 			var name = term.substring(0, negated ? at - 1 : at);
-			return variables.value(name).equals(term.substring(at + 1)) != negated;
+			return variables.value(variables.expand(name)).equals(term.substring(at + 1)) != negated;
 		});
 	}
 }
