@@ -76,10 +76,7 @@ class BreakpointTest {
 	@Test
 	void propertiesSetConditionHitsVcpusAndMeans() throws Exception {
 		var project = DebugProject.create("properties");
-		var editor = new SourceEditor(project.edit());
-		editor.doubleClickRuler(DebugProject.line("return result"));
-		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
-		var breakpoint = SourceEditor.breakpoint();
+		var breakpoint = breakpoint(project);
 		Ui.start(() -> properties(breakpoint).open());
 		var dialog = bot.shell("Properties for main.c:" + DebugProject.line("return result"));
 		dialog.textWithLabel("Condition:").setText("n == 3");
@@ -98,10 +95,7 @@ class BreakpointTest {
 
 	@Test
 	void changesAreToldAtOnceAndNoneIsMadeOfABreakpointThatIsGone() throws Exception {
-		var editor = new SourceEditor(DebugProject.create("changes").edit());
-		editor.doubleClickRuler(DebugProject.line("return result"));
-		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
-		var breakpoint = SourceEditor.breakpoint();
+		var breakpoint = breakpoint(DebugProject.create("changes"));
 		var events = new CopyOnWriteArrayList<String>();
 		var listener = new Listener(events);
 		DebugPlugin.getDefault().getBreakpointManager().addBreakpointListener(listener);
@@ -139,10 +133,7 @@ class BreakpointTest {
 
 	@Test
 	void detailsLeaveNothingBehindWhenTheSelectionDoes() throws Exception {
-		var editor = new SourceEditor(DebugProject.create("details").edit());
-		editor.doubleClickRuler(DebugProject.line("return result"));
-		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
-		var breakpoint = SourceEditor.breakpoint();
+		var breakpoint = breakpoint(DebugProject.create("details"));
 		Ui.run(() -> {
 			var shell = new Shell(Ui.display());
 			try {
@@ -184,6 +175,12 @@ class BreakpointTest {
 		tree.getTreeItem("counter [written]");
 		assertEquals(3, DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugModel.ID).length);
 		assertTrue(((UnikernelBreakpoint) DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugModel.ID)[0]).isEnabled());
+	}
+
+	private static UnikernelBreakpoint breakpoint(DebugProject project) {
+		new SourceEditor(project.edit()).doubleClickRuler(DebugProject.line("return result"));
+		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
+		return SourceEditor.breakpoint();
 	}
 
 	private static PreferenceDialog properties(UnikernelBreakpoint breakpoint) {
