@@ -1,6 +1,5 @@
 package dev.ukdt.ui.tests.sources;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,7 +93,7 @@ class MockServerTest extends MockedEditor {
 				IntStream.range(0, 10_000).mapToObj(i -> new Diagnostic(new Range(new Position(i % 3, 0), new Position(i % 3, 3)), "problem " + i, DiagnosticSeverity.Warning, "mock")).toList()))));
 		var editor = edit();
 		editor.untilProblem("9000 more problems");
-		assertEquals(Diagnostics.MOST + 1, editor.problems().size());
+		Wait.until("as many problems as are shown, and that line", () -> editor.problems().size() == Diagnostics.MOST + 1);
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class OtherServersTest {
 		main.replace(main.text().substring(main.offset("\t|isPrime("), main.offset("|var count")), "");
 		main.caret("gre|et(\"guest").rename("welcome");
 		main.untilText("welcome(\"guest\")");
-		main.untilHover("welc|ome(\"guest", "greet makes a greeting");
+		main.untilHover("welc|ome(\"guest", "welcome makes a greeting");
 		Wait.until("the parameter's name before its value", () -> Stream.of(main.widget().getStyleRanges()).anyMatch(style -> style.metrics != null));
 		var greet = follow(main, "welc|ome(\"guest", "greet.go");
 		greet.untilText("func welcome(name string)");
