@@ -15,7 +15,7 @@ import dev.ukdt.machine.RunningGuests;
 
 /** Stops guests whose stubs hear no debugger while the guest runs: their machine pauses them, and the stub tells that. */
 final class DeafStub {
-	private static final Executor THREAD = Thread::startVirtualThread;
+	private static final Executor THREAD = action -> Thread.ofPlatform().daemon().name("pause of a machine").start(action);
 	/** As which the stub tells a pause. */
 	private static final String SIGNAL = "SIGINT";
 
@@ -31,8 +31,11 @@ final class DeafStub {
 		this.target = target;
 	}
 
-	/** Begins to stop the guest, when its stub is one of these. Does not wait. */
+	/** Begins to stop the guest, when its stub is one of these, unless that is under way. Does not wait. */
 	synchronized boolean pause() {
+		if (pause != null && !pause.done().isDone()) {
+			return true;
+		}
 		var control = guest().filter(guest -> guest.plan().stubTraits().deaf()).flatMap(Guest::control);
 		control.ifPresent(machine -> {
 			pause = new Pause(machine, CompletableFuture.runAsync(() -> told(machine::pause), THREAD));

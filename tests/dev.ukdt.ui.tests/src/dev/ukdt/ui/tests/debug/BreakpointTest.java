@@ -60,7 +60,7 @@ class BreakpointTest {
 		var guest = DebuggedGuest.launch(project);
 		Wait.until("set in the guest", () -> SourceEditor.breakpoint().isInstalled());
 		guest.vcpu().resume();
-		Wait.until("stopped at the breakpoint", () -> guest.vcpu().isSuspended() && guest.frame().getLineNumber() == DebugProject.line("counter += twice"));
+		Wait.until("stopped at the breakpoint", () -> guest.isAt(frame -> frame.getLineNumber() == DebugProject.line("counter += twice")));
 		editor.doubleClickRuler(DebugProject.line("return result"));
 		Wait.until("both set in the guest", () -> {
 			var all = DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(DebugModel.ID);

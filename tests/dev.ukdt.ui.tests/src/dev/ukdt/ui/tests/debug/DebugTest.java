@@ -24,7 +24,7 @@ class DebugTest {
 		bot.viewById(IDebugUIConstants.ID_DEBUG_VIEW).tree().getTreeItem("*", "*", "vCPU 0 (*", "main() at main.c:*");
 		var variables = bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).tree();
 		guest.vcpu().stepOver();
-		Wait.until("p is 3, 4", () -> guest.frame() != null && guest.vcpu().isSuspended() && guest.frame().getLineNumber() > DebugProject.line("\tstruct point p = "));
+		Wait.until("p is 3, 4", () -> guest.isAt(frame -> frame.getLineNumber() > DebugProject.line("\tstruct point p = ")));
 		variables.getTreeItem("p").expand().until("x of p", item -> item.getItemCount() == 2 && item.getItem(0).getText(1).equals("3"));
 		Screenshot.take("debug-main");
 		assertEquals("0", guest.frame().expression("counter").getValue().getValueString());

@@ -1,5 +1,6 @@
 package dev.ukdt.ui.tests.debug;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -53,7 +54,8 @@ record DebuggedGuest(UnikernelDebugTarget target) {
 	DebuggedGuest untilIn(String function) {
 		Wait.until("stopped in " + function, () -> {
 			for (var vcpu : target.getVcpus()) {
-				if (vcpu.isSuspended() && vcpu.getTopStackFrame() != null && vcpu.getTopStackFrame().function().equals(function)) {
+				var frame = vcpu.isSuspended() ? vcpu.getTopStackFrame() : null;
+				if (frame != null && frame.function().equals(function)) {
 					return true;
 				}
 			}
@@ -65,6 +67,12 @@ record DebuggedGuest(UnikernelDebugTarget target) {
 
 	Vcpu vcpu() {
 		return target.getVcpus().getFirst();
+	}
+
+	/** Whether the first vCPU stands still at such a place. The frame may be gone between two questions. */
+	boolean isAt(Predicate<GuestFrame> place) throws DebugException {
+		var frame = vcpu().isSuspended() ? frame() : null;
+		return frame != null && place.test(frame);
 	}
 
 	GuestFrame frame() throws DebugException {

@@ -43,15 +43,15 @@ class SteppingTest {
 		debugger().click("Instruction Stepping");
 		Wait.until("by instructions", () -> guest.target().isInstructionStepping());
 		guest.vcpu().stepOver();
-		Wait.until("one instruction on", () -> guest.vcpu().isSuspended() && guest.frame().address() != address);
+		Wait.until("one instruction on", () -> guest.isAt(frame -> frame.address() != address));
 		assertTrue(guest.frame().address() - address < 16, "more than an instruction");
 		debugger().click("Instruction Stepping");
 		Wait.until("by lines", () -> !guest.target().isInstructionStepping());
 		guest.vcpu().stepOver();
-		Wait.until("one line on", () -> guest.vcpu().isSuspended() && guest.frame().getLineNumber() > line);
+		Wait.until("one line on", () -> guest.isAt(frame -> frame.getLineNumber() > line));
 		var here = guest.frame().address();
 		debugger().click("Step Over Instruction");
-		Wait.until("one instruction on again", () -> guest.vcpu().isSuspended() && guest.frame().address() != here);
+		Wait.until("one instruction on again", () -> guest.isAt(frame -> frame.address() != here));
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class SteppingTest {
 			Wait.until("filters used", () -> guest.target().isStepFiltersEnabled());
 			var stack = guest.vcpu().frames().size();
 			guest.vcpu().stepInto();
-			Wait.until("stepped over the call", () -> guest.vcpu().isSuspended() && guest.frame().getLineNumber() != DebugProject.line("counter += twice"));
+			Wait.until("stepped over the call", () -> guest.isAt(frame -> frame.getLineNumber() != DebugProject.line("counter += twice")));
 			assertEquals(stack, guest.vcpu().frames().size());
 		} finally {
 			bot.menu("Run").click("Use Step Filters");
@@ -84,7 +84,7 @@ class SteppingTest {
 		Wait.until("locked", () -> guest.target().session().schedulerLock() == SchedulerLock.ON);
 		var line = guest.frame().getLineNumber();
 		guest.vcpu().stepOver();
-		Wait.until("stepped", () -> guest.vcpu().isSuspended() && guest.frame().getLineNumber() != line);
+		Wait.until("stepped", () -> guest.isAt(frame -> frame.getLineNumber() != line));
 		assertTrue(guest.target().getVcpus().get(1).isSuspended());
 		Screenshot.take("debug-vcpus");
 		debugger().menu("Let Run").click("All vCPUs");
@@ -129,7 +129,7 @@ class SteppingTest {
 	}
 
 	private static void untilLine(DebuggedGuest guest, String text) {
-		Wait.until("at " + text, () -> guest.vcpu().isSuspended() && guest.frame() != null && guest.frame().getLineNumber() == DebugProject.line(text));
+		Wait.until("at " + text, () -> guest.isAt(frame -> frame.getLineNumber() == DebugProject.line(text)));
 	}
 
 	private UiMenu debugger() {

@@ -75,7 +75,7 @@ class StopsTest {
 		editor.doubleClickRuler(DebugProject.line("return result"));
 		SourceEditor.untilBreakpoints(DebugProject.line("return result"));
 		guest.vcpu().resume();
-		Wait.until("stopped", () -> guest.vcpu().isSuspended() && guest.frame().function().equals("twice"));
+		Wait.until("stopped", () -> guest.isAt(frame -> frame.function().equals("twice")));
 		untilShown("(1 of 1 hardware breakpoints used)");
 		editor.doubleClickRuler(DebugProject.line("return result"));
 		SourceEditor.untilBreakpoints();

@@ -97,7 +97,7 @@ class VariablesTest {
 		bot.viewById(IDebugUIConstants.ID_VARIABLE_VIEW).show();
 		var unmarked = variables.getTreeItem("result").read(item -> item.getBackground(1));
 		guest.vcpu().resume();
-		Wait.until("the next call", () -> guest.vcpu().isSuspended() && guest.frame() != null && guest.frame().function().equals("twice") && valueOf("n").equals("1"));
+		Wait.until("the next call", () -> guest.isAt(frame -> frame.function().equals("twice")) && valueOf("n").equals("1"));
 		untilValue("result", "2");
 		variables.getTreeItem("result").until("marked as changed",
 				item -> !item.getBackground(1).equals(unmarked) || !item.getForeground(1).equals(item.getParent().getForeground()));

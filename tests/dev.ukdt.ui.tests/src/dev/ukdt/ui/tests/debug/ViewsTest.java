@@ -32,8 +32,8 @@ class ViewsTest {
 		var table = view.table().widget();
 		Wait.until("counter at " + main, () -> selected(table).equals(main));
 		guest.vcpu().stepInstruction(false);
-		Wait.until("stepped", () -> guest.vcpu().isSuspended() && !("0x" + Long.toHexString(guest.frame().address())).equals(main));
-		Wait.until("counter follows", () -> selected(table).equals("0x" + Long.toHexString(guest.frame().address())));
+		Wait.until("stepped", () -> guest.isAt(frame -> !("0x" + Long.toHexString(frame.address())).equals(main)));
+		Wait.until("counter follows", () -> guest.isAt(frame -> selected(table).equals("0x" + Long.toHexString(frame.address()))));
 		Screenshot.take("debug-disassembly");
 	}
 
