@@ -17,7 +17,7 @@ import dev.ukdt.debug.session.Failures;
 final class Reconnection {
 	/** Between two tries: nobody tells that a stub listens again. */
 	private static final Duration PAUSE = Duration.ofMillis(250);
-	private static final Executor THREAD = action -> Thread.ofPlatform().daemon().name("reconnection").start(action);
+	private static final Executor THREAD = Thread::startVirtualThread;
 
 	private final UnikernelDebugTarget target;
 	private volatile boolean waiting;
