@@ -51,20 +51,23 @@ final class BreakpointMarker {
 	}
 
 	private void ifThere(ICoreRunnable change) {
-		schedule(monitor -> {
-			try {
-				if (isThere()) {
-					change.run(monitor);
-				}
-			} catch (CoreException e) {
-				if (isThere()) { // no rule keeps a person from deleting it meanwhile
-					throw e;
-				}
-			}
-		});
+		schedule(monitor -> ifThere(breakpoint, change, monitor));
 	}
 
-	private boolean isThere() {
+	/** Makes a change of a breakpoint that is there still; blocks. No rule keeps a person from deleting it meanwhile. */
+	static void ifThere(IBreakpoint breakpoint, ICoreRunnable change, IProgressMonitor monitor) throws CoreException {
+		try {
+			if (isThere(breakpoint)) {
+				change.run(monitor);
+			}
+		} catch (CoreException e) {
+			if (isThere(breakpoint)) {
+				throw e;
+			}
+		}
+	}
+
+	private static boolean isThere(IBreakpoint breakpoint) {
 		return breakpoint.getMarker() != null && breakpoint.getMarker().exists();
 	}
 

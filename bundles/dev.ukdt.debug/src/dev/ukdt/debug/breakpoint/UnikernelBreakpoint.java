@@ -80,14 +80,7 @@ public abstract class UnikernelBreakpoint extends Breakpoint {
 
 	/** Makes several changes in one operation, and tells sessions; does nothing when the breakpoint is gone. Blocks on the workspace. */
 	public void change(ICoreRunnable changes) throws CoreException {
-		try {
-			ResourcesPlugin.getWorkspace().run(changes, null, IWorkspace.AVOID_UPDATE, null);
-		} catch (CoreException e) {
-			// Markers are deleted without a rule, also in the middle of an operation.
-			if (getMarker() != null && getMarker().exists()) {
-				throw e;
-			}
-		}
+		ResourcesPlugin.getWorkspace().run(monitor -> BreakpointMarker.ifThere(this, changes, monitor), null, IWorkspace.AVOID_UPDATE, null);
 		// The platform says nothing of a change that it has not yet told apart from the marker's making.
 		DebugPlugin.getDefault().getBreakpointManager().fireBreakpointChanged(this);
 	}

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ public final class LastLines {
 	private static final int LONGEST = 2000;
 
 	private final Deque<String> lines = new ArrayDeque<>();
-	private final List<Consumer<String>> expectations = new ArrayList<>();
+	private final List<Predicate<String>> expectations = new ArrayList<>();
 
 	/** Reads to the end of the stream; blocks. */
 	public void read(InputStream stream) {
@@ -46,20 +46,19 @@ public final class LastLines {
 		}
 		lines.addLast(line.toString());
 		line.setLength(0);
-		List.copyOf(expectations).forEach(expectation -> expectation.accept(lines.getLast()));
+		expectations.removeAll(List.copyOf(expectations).stream().filter(expectation -> expectation.test(lines.getLast())).toList());
 	}
 
 	/** Completed with the match in the first line that has one, of those that are kept or that follow; never when none has. */
 	public synchronized CompletableFuture<Matcher> expect(Pattern pattern) {
 		var found = new CompletableFuture<Matcher>();
-		Consumer<String> expectation = line -> {
+		Predicate<String> expectation = line -> {
 			var matcher = pattern.matcher(line);
-			if (matcher.find()) {
-				found.complete(matcher);
-			}
+			return matcher.find() && found.complete(matcher);
 		};
-		lines.forEach(expectation);
-		expectations.add(expectation);
+		if (lines.stream().noneMatch(expectation)) {
+			expectations.add(expectation);
+		}
 		return found;
 	}
 

@@ -93,7 +93,7 @@ public final class BreakpointDetails implements IDetailPane {
 		if (form.problem().isEmpty()) {
 			var breakpoint = shown;
 			var change = form.change();
-			Background.run("Change breakpoint", monitor -> change.apply(breakpoint));
+			Background.run("Change breakpoint", monitor -> breakpoint.change(all -> change.apply(breakpoint)));
 		}
 	}
 

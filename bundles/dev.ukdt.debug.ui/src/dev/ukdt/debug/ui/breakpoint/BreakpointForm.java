@@ -111,20 +111,18 @@ final class BreakpointForm {
 
 	/** What a person set. */
 	record Change(String condition, int hits, String message, List<Integer> vcpus, boolean temporary, Means means, boolean read, boolean write) {
-		/** Blocks on the workspace. Does nothing when the breakpoint is gone. */
+		/** Blocks on the workspace. */
 		void apply(UnikernelBreakpoint breakpoint) throws CoreException {
-			breakpoint.change(monitor -> {
-				breakpoint.setCondition(condition);
-				breakpoint.setHitCount(hits);
-				breakpoint.setLogMessage(message);
-				breakpoint.setVcpus(vcpus);
-				breakpoint.setTemporary(temporary);
-				breakpoint.setMeans(means);
-				if (breakpoint instanceof IWatchpoint watchpoint) {
-					watchpoint.setAccess(read);
-					watchpoint.setModification(write);
-				}
-			});
+			breakpoint.setCondition(condition);
+			breakpoint.setHitCount(hits);
+			breakpoint.setLogMessage(message);
+			breakpoint.setVcpus(vcpus);
+			breakpoint.setTemporary(temporary);
+			breakpoint.setMeans(means);
+			if (breakpoint instanceof IWatchpoint watchpoint) {
+				watchpoint.setAccess(read);
+				watchpoint.setModification(write);
+			}
 		}
 	}
 
